@@ -1,0 +1,86 @@
+package ua.stezhka.platform;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What surrounds every page of this request: language, comfort settings, who is signed in, the number to call. */
+@Named("frame")
+@RequestScoped
+public class Frame {
+    private final CurrentCommunity community;
+
+    private Comfort comfort = Comfort.DEFAULT;
+    private String path = "/";
+    private String traceId = "";
+    private @Nullable String personName;
+    private boolean administrator;
+    private int statements;
+
+    Frame(CurrentCommunity community) {
+        this.community = community;
+    }
+
+    void begin(Comfort comfort, String path, String traceId) {
+        this.comfort = comfort;
+        this.path = path;
+        this.traceId = traceId;
+    }
+
+    /** Tells the frame who is signed in; called by the account module only. */
+    public void signedIn(String name, boolean administrator) {
+        this.personName = name;
+        this.administrator = administrator;
+    }
+
+    void countStatement() {
+        statements++;
+    }
+
+    int statements() {
+        return statements;
+    }
+
+    public Locale locale() {
+        return comfort.locale();
+    }
+
+    public String getLang() {
+        return comfort.locale().getLanguage();
+    }
+
+    public Comfort getComfort() {
+        return comfort;
+    }
+
+    /** Path and query of this request, to come back to. */
+    public String getPath() {
+        return path;
+    }
+
+    /** Whether this page lies in the part of the site that begins with {@code prefix}. */
+    public boolean inside(String prefix) {
+        return prefix.equals("/") ? path.equals("/") : path.startsWith(prefix);
+    }
+
+    public String getTraceId() {
+        return traceId;
+    }
+
+    public boolean isSignedIn() {
+        return personName != null;
+    }
+
+    public String getPersonName() {
+        return personName == null ? "" : personName;
+    }
+
+    public boolean isAdministrator() {
+        return administrator;
+    }
+
+    public Community getCommunity() {
+        return community.get();
+    }
+}

@@ -1,0 +1,24 @@
+package ua.stezhka.platform;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Settings of the platform. */
+@ConfigMapping(prefix = "stezhka.platform")
+public interface PlatformConfig {
+    /**
+     * The address under which people reach this Stezhka, such as {@code https://stezhka.example}: stands in certificates and
+     * is the only origin whose forms are taken. Without it the address of each request is used.
+     */
+    Optional<String> origin();
+
+    /** The time zone in which dates and times are shown. */
+    @WithDefault("Europe/Kyiv")
+    ZoneId zone();
+
+    /** Tells in a header how many SQL statements a page took; for tests. */
+    @WithDefault("false")
+    boolean showStatements();
+}

@@ -1,0 +1,17 @@
+package ua.stezhka.platform;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Answers addresses that lead nowhere with the friendly page, in the frame of the person who asked. */
+@Path("/{path: .+}")
+@RunOnVirtualThread
+public class UnknownPages {
+    @GET
+    @Operation(hidden = true)
+    public String unknown() {
+        throw Problem.notFound();
+    }
+}
