@@ -1,6 +1,6 @@
 package ua.stezhka.platform;
 
-import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 
 /** Keeps how a person likes pages to look: language, size of text, theme, calm. */
 @Path("/comfort")
+@RunOnVirtualThread
 public class ComfortPages {
     private static final int YEAR = 365 * 24 * 3600;
     private final Frame frame;
@@ -19,7 +20,6 @@ public class ComfortPages {
 
     /** Keeps the settings that are named and goes back to the page. */
     @POST
-    @NonBlocking
     public Response keep(
             @FormParam("lang") String lang,
             @FormParam("text") String text,

@@ -1,0 +1,38 @@
+package ua.stezhka.account;
+
+import com.nulabinc.zxcvbn.StandardDictionaries;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Passwords that guessers try first: the 30,000 most used ones in the world and the words of this place. */
+final class CommonPasswords {
+    private static final List<String> LOCAL = List.of(
+            "стежка", "stezhka", "пароль", "парольпароль", "йцукен", "йцукенгш", "йцукенгшщз", "україна", "ukraine",
+            "ukraina", "слава україні", "славаукраїні", "хмельницький", "khmelnytskyi", "khmelnytskyy", "київ", "львів",
+            "привіт", "бабуся", "дідусь", "сонечко", "любов", "смартфон", "телефон", "бібліотека", "школа", "ліцей",
+            "qwertyui", "gfhjkm", "gfhjkmgfhjkm");
+    private static final Set<String> ALL = load();
+
+    private CommonPasswords() {}
+
+    /** Whether the password, without digits and marks at its end, is one of the common ones. */
+    static boolean contains(String password) {
+        String low = password.toLowerCase(Locale.ROOT).strip();
+        String stem = low.replaceAll("[\\d\\p{Punct}]+$", "");
+        return ALL.contains(low) || LOCAL.contains(stem) || low.codePoints().distinct().count() < 3;
+    }
+
+    private static Set<String> load() {
+        try {
+            Stream<String> world = StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies().stream();
+            return Stream.concat(world, LOCAL.stream()).collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package ua.stezhka.account;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+import ua.stezhka.platform.Frame;
+import ua.stezhka.platform.Problem;
+
+/** Finds out who sends a request, and tells the browser when that changes. */
+class IdentityFilters {
+    private static final String BEARER = "Bearer ";
+    private final Visitor visitor;
+    private final Frame frame;
+    private final Tokens tokens;
+    private final Sessions sessions;
+    private final String cookieName;
+    private final boolean secure;
+
+    IdentityFilters(Visitor visitor, Frame frame, Tokens tokens, Sessions sessions, AccountConfig config) {
+        this.visitor = visitor;
+        this.frame = frame;
+        this.tokens = tokens;
+        this.sessions = sessions;
+        this.secure = config.secureCookies();
+        this.cookieName = secure ? "__Host-stezhka" : "stezhka";
+    }
+
+    /** A token that is not ours, or whose session has ended, is refused; the answer also clears the cookie. */
+    @ServerRequestFilter
+    public void identify(ContainerRequestContext request) {
+        String token = token(request);
+        if (token == null) {
+            return;
+        }
+        visitor.leaves();
+        UUID session = tokens.sessionOf(token);
+        SessionPerson person = sessions.find(session).orElseThrow(Problem::unauthenticated);
+        visitor.is(person);
+        if (person.registered()) {
+            frame.signedIn(person.name(), person.roles().contains(Role.ADMINISTRATOR));
+        }
+    }
+
+    private @Nullable String token(ContainerRequestContext request) {
+        String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (authorization != null) {
+            if (!authorization.startsWith(BEARER)) {
+                throw Problem.unauthenticated();
+            }
+            return authorization.substring(BEARER.length());
+        }
+        Cookie cookie = request.getCookies().get(cookieName);
+        return cookie == null ? null : cookie.getValue();
+    }
+
+    @ServerResponseFilter
+    public void tell(ContainerRequestContext request, ContainerResponseContext response) {
+        if (visitor.newSession().isPresent()) {
+            NewSession session = visitor.newSession().get();
+            response.getHeaders()
+                    .add(HttpHeaders.SET_COOKIE, cookie(session.token(), (int) session.lasts().toSeconds()));
+        } else if (visitor.leaving() && request.getCookies().containsKey(cookieName)) {
+            response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie("", 0));
+        }
+    }
+
+    private NewCookie cookie(String value, int seconds) {
+        return new NewCookie.Builder(cookieName)
+                .value(value)
+                .path("/")
+                .maxAge(seconds)
+                .secure(secure)
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+    }
+}

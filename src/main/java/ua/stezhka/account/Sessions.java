@@ -1,0 +1,117 @@
+package ua.stezhka.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import ua.stezhka.platform.Ids;
+
+/** Sessions of browsers and programs: kept in the database, so that any node serves them and an end is an end everywhere. */
+@ApplicationScoped
+class Sessions {
+    private static final String PERSON = """
+            select s.id, s.person_id, p.actor_id, p.name, p.registered_at is not null as registered,
+                   array(select r.role from account.person_role r where r.person_id = p.id) as roles
+            from account.session s join account.person p on p.id = s.person_id
+            where s.id = :id and s.ended_at is null and s.expires_at > :now and p.blocked_at is null
+            """;
+
+    private final Jdbi jdbi;
+    private final Tokens tokens;
+    private final Clock clock;
+    private final AccountConfig config;
+
+    Sessions(Jdbi jdbi, Tokens tokens, Clock clock, AccountConfig config) {
+        this.jdbi = jdbi;
+        this.tokens = tokens;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    /** The person of a session that still lives: one indexed read. */
+    Optional<SessionPerson> find(UUID sessionId) {
+        return jdbi.withHandle(handle -> handle.createQuery(PERSON)
+                .bind("id", sessionId)
+                .bind("now", clock.instant())
+                .map((row, context) -> person(row))
+                .findOne());
+    }
+
+    /** Makes a guest: a person without a name or password, whose progress a later account keeps. */
+    @Transactional
+    NewSession startForNewGuest() {
+        UUID personId = Ids.next();
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "insert into account.person (id, actor_id, name, created_at) values (:id, gen_random_uuid(), '—', :now)")
+                .bind("id", personId)
+                .bind("now", clock.instant())
+                .execute());
+        return start(personId, config.guestSession());
+    }
+
+    /** Begins a session of a registered person. */
+    @Transactional
+    NewSession start(UUID personId) {
+        return start(personId, config.session());
+    }
+
+    private NewSession start(UUID personId, Duration lasts) {
+        UUID id = Ids.next();
+        Instant now = clock.instant();
+        Instant expiresAt = now.plus(lasts);
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into account.session (id, person_id, started_at, expires_at)
+                        values (:id, :personId, :now, :expiresAt)""")
+                .bind("id", id)
+                .bind("personId", personId)
+                .bind("now", now)
+                .bind("expiresAt", expiresAt)
+                .execute());
+        SessionPerson person = find(id).orElseThrow();
+        return new NewSession(person, tokens.issue(id, personId, expiresAt), lasts);
+    }
+
+    @Transactional
+    void end(UUID sessionId) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update account.session set ended_at = :now where id = :id and ended_at is null")
+                .bind("id", sessionId)
+                .bind("now", clock.instant())
+                .execute());
+    }
+
+    /** Ends every session of a person but one: after a change of password nobody else stays signed in. */
+    @Transactional
+    void endOthers(UUID personId, UUID staying) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update account.session set ended_at = :now
+                        where person_id = :personId and id <> :staying and ended_at is null""")
+                .bind("personId", personId)
+                .bind("staying", staying)
+                .bind("now", clock.instant())
+                .execute());
+    }
+
+    private static SessionPerson person(ResultSet row) throws SQLException {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (String role : (String[]) row.getArray("roles").getArray()) {
+            roles.add(Role.valueOf(role.toUpperCase(Locale.ROOT)));
+        }
+        return new SessionPerson(
+                row.getObject("id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getObject("actor_id", UUID.class),
+                row.getString("name"),
+                row.getBoolean("registered"),
+                roles);
+    }
+}

@@ -1,0 +1,108 @@
+package ua.stezhka.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Lets people in by name (or e-mail) and password, and out. */
+@ApplicationScoped
+class SignIns {
+    private final Jdbi jdbi;
+    private final Passwords passwords;
+    private final Throttle throttle;
+    private final Sessions sessions;
+    private final Event<GuestAdopted> adopted;
+
+    SignIns(
+            Jdbi jdbi,
+            Passwords passwords,
+            Throttle throttle,
+            Sessions sessions,
+            Event<GuestAdopted> adopted) {
+        this.jdbi = jdbi;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.sessions = sessions;
+        this.adopted = adopted;
+    }
+
+    /**
+     * The person with this name (or e-mail) and password; empty when there is none.
+     *
+     * @throws ua.stezhka.platform.Problem.TooMany after many wrong passwords
+     */
+    Optional<UUID> recognise(String loginName, String password, String address) {
+        String key = LoginName.key(loginName);
+        throttle.check(key, address);
+        Optional<Kept> kept = find(key);
+        boolean right = kept.isPresent()
+                ? passwords.matches(password, kept.get().hash())
+                : passwords.matchesNobody(password);
+        if (!right || kept.isEmpty() || kept.get().blocked()) {
+            throttle.failed(key, address);
+            return Optional.empty();
+        }
+        throttle.succeeded(key, address);
+        if (passwords.outdated(kept.get().hash())) {
+            rehash(kept.get().personId(), passwords.hash(password));
+        }
+        return Optional.of(kept.get().personId());
+    }
+
+    /** Whether this is the person's password; counts as a try. */
+    boolean confirms(UUID personId, String password, String address) {
+        String key = jdbi.withHandle(handle -> handle.createQuery(
+                        "select login_key from account.password where person_id = :id")
+                .bind("id", personId)
+                .mapTo(String.class)
+                .one());
+        return recognise(key, password, address).filter(personId::equals).isPresent();
+    }
+
+    /** Begins the person's session; a guest's progress in this browser becomes the person's. */
+    @Transactional
+    NewSession signIn(UUID personId, Optional<SessionPerson> before) {
+        before.ifPresent(session -> {
+            sessions.end(session.sessionId());
+            if (!session.registered()) {
+                adopt(session.personId(), personId);
+            }
+        });
+        return sessions.start(personId);
+    }
+
+    private void adopt(UUID guestId, UUID personId) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update account.person set adopted_by = :personId
+                        where id = :guestId and registered_at is null and adopted_by is null""")
+                .bind("guestId", guestId)
+                .bind("personId", personId)
+                .execute());
+        adopted.fire(new GuestAdopted(guestId, personId));
+    }
+
+    private Optional<Kept> find(String key) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select w.person_id, w.hash, p.blocked_at is not null as blocked
+                        from account.password w join account.person p on p.id = w.person_id
+                        where w.login_key = :key or w.email_key = :key
+                        order by w.login_key = :key desc limit 1""")
+                .bind("key", key)
+                .map((row, context) -> new Kept(
+                        row.getObject("person_id", UUID.class), row.getString("hash"), row.getBoolean("blocked")))
+                .findOne());
+    }
+
+    @Transactional
+    void rehash(UUID personId, String hash) {
+        jdbi.useHandle(handle -> handle.createUpdate("update account.password set hash = :hash where person_id = :id")
+                .bind("id", personId)
+                .bind("hash", hash)
+                .execute());
+    }
+
+    private record Kept(UUID personId, String hash, boolean blocked) {}
+}
