@@ -1,0 +1,45 @@
+package ua.stezhka.platform;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+
+/** Stezhka cannot start and a person can cure it: the message says what to do, in Ukrainian and in English. */
+public final class StartRefused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** For refusals whose text is ready, such as the findings of a content check. */
+    public StartRefused(String message) {
+        super(message);
+    }
+
+    /** A refusal whose text stands in the bundle {@code start}. */
+    public static StartRefused because(String reason, Object... arguments) {
+        return new StartRefused(Texts.get(Languages.UK, "start." + reason, arguments)
+                + System.lineSeparator()
+                + Texts.get(Languages.EN, "start." + reason, arguments));
+    }
+
+    static StartRefused because(Path place, IOException failure) {
+        String reason = failure instanceof FileSystemException known && known.getReason() != null
+                ? known.getReason()
+                : String.valueOf(failure.getMessage());
+        return looksLikeFullDisk(reason)
+                ? because("diskFull", place)
+                : because("folderNotWritable", place, failure.getClass().getSimpleName() + ": " + reason);
+    }
+
+    static boolean looksLikeFullDisk(String text) {
+        return text.contains("No space left on device") || text.contains("Disk quota exceeded");
+    }
+
+    /** Says it on the standard error output, always in UTF-8: a server's locale is often plain ASCII. */
+    public void tell() {
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        err.println(getMessage());
+    }
+}
