@@ -69,6 +69,11 @@ final class YamlText {
         return Optional.empty();
     }
 
+    /** What stands for a file that could not be read. */
+    static YamlText none() {
+        return new YamlText(MissingNode.getInstance(), Map.of());
+    }
+
     JsonNode root() {
         return root;
     }

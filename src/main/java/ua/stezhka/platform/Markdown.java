@@ -31,7 +31,6 @@ public final class Markdown {
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .extensions(List.of(TablesExtension.create()))
             .escapeHtml(true)
-            .sanitizeUrls(true)
             .softbreak(" ")
             .attributeProviderFactory(context -> (node, tag, attributes) -> {
                 if (node instanceof TableCell cell && cell.isHeader()) {
@@ -62,6 +61,13 @@ public final class Markdown {
     public static String plain(Node part) {
         StringBuilder words = new StringBuilder();
         part.accept(new Words(words));
+        return words.toString().strip();
+    }
+
+    /** The alternative text of a picture. */
+    public static String alt(Image image) {
+        StringBuilder words = new StringBuilder();
+        new Words(words).visitChildren(image);
         return words.toString().strip();
     }
 

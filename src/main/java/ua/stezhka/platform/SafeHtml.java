@@ -9,6 +9,7 @@ import org.owasp.html.PolicyFactory;
  * name. Cleaning twice gives the same as cleaning once.
  */
 public final class SafeHtml {
+    private static final int MOST_PASSES = 10;
     private static final Pattern ADDRESS = Pattern.compile("https://[^\\s]+|tel:\\+?[0-9]{2,15}|/(?:[a-z0-9][a-z0-9/-]*)?");
     private static final Pattern ALIGNMENT = Pattern.compile("left|center|right");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
@@ -29,7 +30,22 @@ public final class SafeHtml {
 
     /** The part of this HTML that is on the allow-list. */
     public static String clean(String html) {
-        return POLICY.sanitize(html);
+        String before = html;
+        for (int pass = 0; pass < MOST_PASSES; pass++) {
+            String after = pass(before);
+            if (after.equals(before)) {
+                return after;
+            }
+            before = after;
+        }
+        return "";
+    }
+
+    /** Mending badly nested HTML may leave something to mend, so one pass is not always the last. */
+    private static String pass(String html) {
+        // The library parts two opening braces by a comment, for pages with templates in the browser; there are none here, and
+        // authors mark gaps with them.
+        return POLICY.sanitize(html).replace("{<!-- -->{", "{{");
     }
 
     /** Whether a link may lead there: another site by https, a telephone number, a page of Stezhka. */
