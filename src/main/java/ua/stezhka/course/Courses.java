@@ -1,0 +1,107 @@
+package ua.stezhka.course;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import ua.stezhka.platform.Ids;
+import ua.stezhka.platform.Json;
+import ua.stezhka.platform.Problem;
+
+/** All courses. People see the current revision of a course; who is in the middle may keep an older one. */
+@ApplicationScoped
+public class Courses {
+    private static final String NEW_COURSE =
+            """
+            insert into course.course as known (id, slug, current_revision_id) values (:id, :slug, :revision)
+            on conflict (id) do update set current_revision_id = excluded.current_revision_id, withdrawn_at = null
+            where known.current_revision_id <> excluded.current_revision_id or known.withdrawn_at is not null
+            """;
+
+    private final Jdbi jdbi;
+    private final Revisions revisions;
+    private final Clock clock;
+
+    Courses(Jdbi jdbi, Revisions revisions, Clock clock) {
+        this.jdbi = jdbi;
+        this.revisions = revisions;
+        this.clock = clock;
+    }
+
+    /** The stable id of the course with this id in the content. */
+    public static UUID idOf(String slug) {
+        return Ids.named("course/" + slug);
+    }
+
+    /**
+     * Publishes a course. Content that is known already makes no new revision, so doing it twice changes nothing.
+     *
+     * @return whether people see another revision than before
+     */
+    @Transactional
+    public boolean publish(CourseDraft draft) {
+        String hash = Json.hash(draft);
+        UUID course = idOf(draft.slug());
+        UUID revision = Ids.named("course/" + draft.slug() + "/revision/" + hash);
+        return jdbi.withHandle(handle -> {
+            boolean changed = handle.createUpdate(NEW_COURSE)
+                            .bind("id", course)
+                            .bind("slug", draft.slug())
+                            .bind("revision", revision)
+                            .execute()
+                    > 0;
+            if (changed) {
+                new NewRevision(handle, revision, draft).insert(course, hash, clock.instant());
+            }
+            return changed;
+        });
+    }
+
+    /**
+     * Takes the courses that are not among {@code slugs} out of the catalogue; what people have of them stays.
+     *
+     * @return how many were taken out now
+     */
+    @Transactional
+    public int withdrawAllBut(Collection<String> slugs) {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                        "update course.course set withdrawn_at = :now where withdrawn_at is null and slug <> all (:slugs)")
+                .bind("now", clock.instant())
+                .bindArray("slugs", String.class, slugs.toArray())
+                .execute());
+    }
+
+    /** What people see of the course with this address. One statement, as revisions are kept in memory. */
+    public Optional<Revision> published(String slug) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                                "select current_revision_id from course.course where slug = :slug and withdrawn_at is null")
+                        .bind("slug", slug)
+                        .mapTo(UUID.class)
+                        .findOne())
+                .map(this::revision);
+    }
+
+    /** What people see of all courses, by address. One statement. */
+    public List<Revision> published() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                                "select current_revision_id from course.course where withdrawn_at is null order by slug")
+                        .mapTo(UUID.class)
+                        .list())
+                .stream()
+                .map(this::revision)
+                .toList();
+    }
+
+    /**
+     * A revision, the current one or an older. No statement when this node knows it.
+     *
+     * @throws Problem.NotFound when there is no such revision
+     */
+    public Revision revision(UUID id) {
+        return revisions.find(id).orElseThrow(Problem::notFound);
+    }
+}
