@@ -24,8 +24,8 @@ public record Arrangement(Map<String, List<String>> orders) {
     static final String GAPS = "gaps";
     private static final int LONGEST_TEXT = 500;
 
-    /** A new order for this question. */
-    static Arrangement of(QuestionBody body, RandomGenerator random) {
+    /** A new order for this question; an ordering never begins in its right order, so leaving it alone is no answer. */
+    static Arrangement of(QuestionBody body, AnswerKey key, RandomGenerator random) {
         Map<String, List<String>> orders = new LinkedHashMap<>();
         switch (body) {
             case QuestionBody.SingleChoice b -> orders.put(
@@ -35,7 +35,7 @@ public record Arrangement(Map<String, List<String>> orders) {
                 orders.put(LEFT, ids(b.left()));
                 orders.put(RIGHT, shuffled(b.right(), random));
             }
-            case QuestionBody.Ordering b -> orders.put(ITEMS, shuffled(b.items(), random));
+            case QuestionBody.Ordering b -> orders.put(ITEMS, disorder(b.items(), key, random));
             case QuestionBody.Gaps b -> {
                 orders.put(GAPS, b.gaps().stream().map(QuestionBody.Gap::id).toList());
                 b.gaps().stream()
@@ -130,6 +130,14 @@ public record Arrangement(Map<String, List<String>> orders) {
 
     private static List<String> ids(List<Choice> choices) {
         return choices.stream().map(Choice::id).toList();
+    }
+
+    private static List<String> disorder(List<Choice> items, AnswerKey key, RandomGenerator random) {
+        List<String> ids = new ArrayList<>(shuffled(items, random));
+        if (key instanceof AnswerKey.Ordering k && k.order().equals(ids)) {
+            Collections.swap(ids, 0, 1 + random.nextInt(ids.size() - 1));
+        }
+        return List.copyOf(ids);
     }
 
     private static List<String> shuffled(List<Choice> choices, RandomGenerator random) {

@@ -15,6 +15,7 @@ class ArrangementTest {
         return new Choice(id, new LocalText("«" + id + "»", null));
     }
 
+    private static final AnswerKey ANY_KEY = new AnswerKey.SingleChoice("a");
     private static final QuestionBody CHOICE =
             new QuestionBody.SingleChoice(List.of(choice("a"), choice("b"), choice("c")), true);
     private static final QuestionBody MATCHING = new QuestionBody.Matching(
@@ -27,26 +28,38 @@ class ArrangementTest {
 
     @Test
     void the_same_seed_shows_the_same_order() {
-        assertThat(Arrangement.of(CHOICE, new Random(7))).isEqualTo(Arrangement.of(CHOICE, new Random(7)));
+        assertThat(Arrangement.of(CHOICE, ANY_KEY, new Random(7))).isEqualTo(Arrangement.of(CHOICE, ANY_KEY, new Random(7)));
     }
 
     @Test
     void every_order_of_options_comes_up() {
         Random random = new Random(1);
-        assertThat(java.util.stream.Stream.generate(() -> Arrangement.of(CHOICE, random)).limit(200).distinct())
+        assertThat(java.util.stream.Stream.generate(() -> Arrangement.of(CHOICE, ANY_KEY, random)).limit(200).distinct())
                 .hasSize(6);
     }
 
     @Test
     void options_whose_order_means_something_stay_in_it() {
         QuestionBody sizes = new QuestionBody.SingleChoice(List.of(choice("a"), choice("b"), choice("c")), false);
-        assertThat(Arrangement.of(sizes, new Random(3)).order(Arrangement.OPTIONS)).containsExactly("a", "b", "c");
+        assertThat(Arrangement.of(sizes, ANY_KEY, new Random(3)).order(Arrangement.OPTIONS)).containsExactly("a", "b", "c");
     }
 
     @Test
     void an_ordering_tells_nothing_by_the_order_of_its_file() {
         QuestionBody.Ordering body = new QuestionBody.Ordering(List.of(choice("c"), choice("a"), choice("b")));
         assertThat(body.items()).extracting(Choice::id).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void an_ordering_never_begins_in_its_right_order() {
+        QuestionBody body = new QuestionBody.Ordering(List.of(choice("c"), choice("a"), choice("b")));
+        AnswerKey key = new AnswerKey.Ordering(List.of("c", "a", "b"));
+        Random random = new Random(1);
+        for (int i = 0; i < 200; i++) {
+            assertThat(Arrangement.of(body, key, random).order(Arrangement.ITEMS))
+                    .containsExactlyInAnyOrder("a", "b", "c")
+                    .isNotEqualTo(List.of("c", "a", "b"));
+        }
     }
 
     @Test
@@ -63,12 +76,12 @@ class ArrangementTest {
         Arrangement shown = new Arrangement(Map.of("left", List.of("a", "b"), "right", List.of("extra", "b", "a")));
         assertThat(shown.resolve(new Answer.Matching(Map.of("1", "3", "2", "1"))))
                 .isEqualTo(new Answer.Matching(Map.of("a", "a", "b", "extra")));
-        assertThat(Arrangement.of(MATCHING, new Random(1)).order("left")).containsExactly("a", "b");
+        assertThat(Arrangement.of(MATCHING, ANY_KEY, new Random(1)).order("left")).containsExactly("a", "b");
     }
 
     @Test
     void gaps_take_a_place_or_a_word_and_may_be_left_empty() {
-        Arrangement shown = Arrangement.of(GAPS, new Random(1));
+        Arrangement shown = Arrangement.of(GAPS, ANY_KEY, new Random(1));
         String token = shown.token("gap.first", "y");
         assertThat(shown.resolve(new Answer.Gaps(Map.of("1", token, "2", "слово"))))
                 .isEqualTo(new Answer.Gaps(Map.of("first", "y", "second", "слово")));
@@ -78,7 +91,7 @@ class ArrangementTest {
 
     @Test
     void a_place_that_is_not_there_is_refused_with_its_field() {
-        Arrangement shown = Arrangement.of(CHOICE, new Random(1));
+        Arrangement shown = Arrangement.of(CHOICE, ANY_KEY, new Random(1));
         for (String token : List.of("0", "4", "-1", "a", "", "01", "99999999999")) {
             assertThatThrownBy(() -> shown.resolve(new Answer.SingleChoice(token)))
                     .as(token)

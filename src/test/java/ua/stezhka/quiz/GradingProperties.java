@@ -114,7 +114,7 @@ class GradingProperties {
                 .map(id -> new Choice(id, new LocalText(id, null)))
                 .toList();
         Set<String> chosen = some(ids(right + wrong), random);
-        Arrangement shown = Arrangement.of(new QuestionBody.MultipleChoice(options), random);
+        Arrangement shown = Arrangement.of(new QuestionBody.MultipleChoice(options), key, random);
         Set<String> tokens = new HashSet<>();
         chosen.forEach(id -> tokens.add(shown.token(Arrangement.OPTIONS, id)));
         Answer resolved = shown.resolve(new Answer.MultipleChoice(tokens));
