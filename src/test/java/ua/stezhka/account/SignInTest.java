@@ -59,7 +59,7 @@ class SignInTest {
     }
 
     @Test
-    void guessing_gets_slower_but_other_addresses_of_the_account_stay_open() {
+    void guessing_gets_slower_at_every_door() {
         String name = "Марко " + TestPeople.suffix();
         TestPeople.register(name);
         TestBrowser guesser = new TestBrowser();
