@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -25,7 +26,7 @@ import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.Problem;
 import ua.stezhka.quiz.Learner;
 import ua.stezhka.quiz.Practice;
-import ua.stezhka.quiz.PracticeQuestion;
+import ua.stezhka.quiz.PracticeView;
 import ua.stezhka.quiz.QuizDraft;
 
 /** The lesson player: one idea on one screen, open to everybody, resumed where it was left. */
@@ -75,7 +76,10 @@ public class LessonPages {
     @GET
     @Path("steps/{step}")
     public TemplateInstance step(
-            @PathParam("slug") String slug, @PathParam("lesson") String lessonId, @PathParam("step") int number) {
+            @PathParam("slug") String slug,
+            @PathParam("lesson") String lessonId,
+            @PathParam("step") int number,
+            @QueryParam("nothing") boolean nothingChosen) {
         Place place = place(slug, lessonId);
         Step step = place.lesson().stepAt(number).orElseThrow(Problem::notFound);
         Locale locale = frame.locale();
@@ -96,7 +100,8 @@ public class LessonPages {
                 stops(number, done, place.lesson().steps().size()),
                 step.title().in(locale),
                 new RawString(step.html().in(locale)),
-                step.question().map(question -> question(place, question)).orElse(null),
+                step.question().map(question -> practice(place, question)).orElse(null),
+                nothingChosen,
                 number == 1 ? "" : place.step(number - 1).toString()));
     }
 
@@ -111,9 +116,6 @@ public class LessonPages {
         Learner learner = Learner.orNewGuest(visitor);
         int done = progress.finishStep(learner, place.revision(), place.lesson(), step);
         if (number < steps) {
-            if (place.lesson().steps().get(number).question().isPresent()) {
-                practice.ensure(learner.personId(), QuizDraft.lessonOf(slug, lessonId));
-            }
             return Response.seeOther(place.step(number + 1)).build();
         }
         URI next = done < steps ? place.step(done + 1) : URI.create(place.address() + "/finish");
@@ -131,8 +133,9 @@ public class LessonPages {
         Place place = place(slug, lessonId);
         Step step = place.lesson().stepAt(number).orElseThrow(Problem::notFound);
         String question = step.question().orElseThrow(Problem::notFound);
-        practice.answer(Learner.orNewGuest(visitor), QuizDraft.lessonOf(slug, lessonId), question, form);
-        return Response.seeOther(URI.create(place.step(number) + "#answer")).build();
+        Practice.Outcome outcome = practice.check(Learner.orNewGuest(visitor), place.quiz(), question, form);
+        String where = outcome.given() ? "#result" : "?nothing=true#step";
+        return Response.seeOther(URI.create(place.step(number) + where)).build();
     }
 
     @GET
@@ -169,12 +172,8 @@ public class LessonPages {
                 !visitor.registered());
     }
 
-    private PracticeQuestion question(Place place, String question) {
-        return practice.question(
-                QuizDraft.lessonOf(place.revision().slug(), place.lesson().id()),
-                question,
-                visitor.personId(),
-                frame.locale());
+    private PracticeView practice(Place place, String question) {
+        return practice.view(visitor.personId(), place.quiz(), question, frame.locale());
     }
 
     private static List<String> stops(int here, int done, int steps) {
@@ -191,6 +190,10 @@ public class LessonPages {
     private record Place(Revision revision, Lesson lesson) {
         String address() {
             return "/courses/" + revision.slug() + "/lessons/" + lesson.id();
+        }
+
+        UUID quiz() {
+            return QuizDraft.lessonOf(revision.slug(), lesson.id());
         }
 
         URI step(int number) {
