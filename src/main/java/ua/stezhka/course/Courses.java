@@ -76,7 +76,7 @@ public class Courses {
     }
 
     /** What people see of the course with this address. One statement, as revisions are kept in memory. */
-    public Optional<Revision> published(String slug) {
+    public Optional<Revision> current(String slug) {
         return jdbi.withHandle(handle -> handle.createQuery(
                                 "select current_revision_id from course.course where slug = :slug and withdrawn_at is null")
                         .bind("slug", slug)
@@ -86,7 +86,7 @@ public class Courses {
     }
 
     /** What people see of all courses, by address. One statement. */
-    public List<Revision> published() {
+    public List<Revision> all() {
         return jdbi.withHandle(handle -> handle.createQuery(
                                 "select current_revision_id from course.course where withdrawn_at is null order by slug")
                         .mapTo(UUID.class)

@@ -5,10 +5,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import ua.stezhka.exchange.Findings.InFile;
 import ua.stezhka.platform.Community;
-import ua.stezhka.platform.LocalText;
 
 /** Reads the card of the community. */
 final class CommunityReader {
@@ -36,29 +34,20 @@ final class CommunityReader {
 
     private static Community community(JsonNode root) {
         return new Community(
-                text(root.path("name")),
-                text(root.path("programme")),
-                text(root.path("issuer")),
+                ContentText.of(root.path("name")),
+                ContentText.of(root.path("programme")),
+                ContentText.of(root.path("issuer")),
                 root.path("hotline").path("phone").asText(),
-                text(root.path("hotline").path("hours")),
+                ContentText.of(root.path("hotline").path("hours")),
                 root.path("places").valueStream().map(CommunityReader::place).toList());
     }
 
     private static Community.Place place(JsonNode place) {
         return new Community.Place(
                 place.path("id").asText(),
-                text(place.path("name")),
-                optionalText(place.path("address")),
-                optionalText(place.path("hours")),
-                text(place.path("help")));
-    }
-
-    private static @Nullable LocalText optionalText(JsonNode text) {
-        return text.isMissingNode() ? null : text(text);
-    }
-
-    /** A text of YAML; without English where the content has none. */
-    static LocalText text(JsonNode text) {
-        return new LocalText(text.path("uk").asText(), text.has("en") ? text.path("en").asText() : null);
+                ContentText.of(place.path("name")),
+                ContentText.optional(place.path("address")),
+                ContentText.optional(place.path("hours")),
+                ContentText.of(place.path("help")));
     }
 }

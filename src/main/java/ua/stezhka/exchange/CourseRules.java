@@ -49,10 +49,6 @@ final class CourseRules {
         if (!course.languages().contains("uk")) {
             inCourse.error(line("/languages"), "the course lacks Ukrainian", "write languages: [uk] or [uk, en]");
         }
-        if (root.has("picture") != root.has("picture_alt")) {
-            inCourse.error(
-                    line("/picture"), "picture and picture_alt do not stand together", "write both, or remove the one");
-        }
     }
 
     private void lessonsInOrder() {
@@ -263,9 +259,7 @@ final class CourseRules {
     }
 
     private void pictures() {
-        if (root.has("picture")) {
-            picture(course.file(), line("/picture"), root.path("picture").asText());
-        }
+        picture(course.file(), line("/picture"), root.path("picture").asText());
         for (String picture : course.pictures().keySet()) {
             if (!shownPictures.contains(picture)) {
                 findings.warning(

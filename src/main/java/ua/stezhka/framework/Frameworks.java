@@ -4,22 +4,27 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.Json;
 import ua.stezhka.platform.LocalText;
+import ua.stezhka.platform.Problem;
 
 /** All competence frameworks. An edition never changes, so each is read once and kept in memory. */
 @ApplicationScoped
 public class Frameworks {
     private static final TypeReference<Map<String, List<String>>> ALIGNMENTS = new TypeReference<>() {};
     private static final TypeReference<List<Integer>> NUMBERS = new TypeReference<>() {};
+
+    private static final Duration LONGEST_STALE = Duration.ofSeconds(10);
 
     private static final String NEW_FRAMEWORK =
             """
@@ -55,29 +60,42 @@ public class Frameworks {
     private final Jdbi jdbi;
     private final Clock clock;
     private final Map<UUID, Framework> editions = new ConcurrentHashMap<>();
+    private volatile @Nullable Current current;
+
+    private record Current(Instant readAt, List<UUID> editions) {}
 
     Frameworks(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
     }
 
-    /** The current editions of all frameworks, by id. One statement. */
+    /** The current editions of all frameworks, by id. What another node publishes is seen here within ten seconds. */
     public List<Framework> all() {
-        List<UUID> current = jdbi.withHandle(handle -> handle.createQuery(
+        Current known = current;
+        if (known == null || known.readAt().plus(LONGEST_STALE).isBefore(clock.instant())) {
+            known = new Current(clock.instant(), currentEditions());
+            current = known;
+        }
+        return known.editions().stream().map(this::edition).toList();
+    }
+
+    private List<UUID> currentEditions() {
+        return jdbi.withHandle(handle -> handle.createQuery(
                         "select current_edition_id from framework.framework order by id")
                 .mapTo(UUID.class)
                 .list());
-        return current.stream().map(this::edition).toList();
     }
 
-    /** The current edition of a framework. One statement. */
-    public Optional<Framework> framework(String id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                                "select current_edition_id from framework.framework where id = :id")
-                        .bind("id", id)
-                        .mapTo(UUID.class)
-                        .findOne())
-                .map(this::edition);
+    /**
+     * The current edition of a framework.
+     *
+     * @throws Problem.NotFound when there is no such framework
+     */
+    public Framework framework(String id) {
+        return all().stream()
+                .filter(framework -> framework.id().equals(id))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
     }
 
     /**
@@ -98,6 +116,7 @@ public class Frameworks {
             if (changed && insertEdition(handle, draft, edition, hash)) {
                 insertParts(handle, draft, edition);
             }
+            current = null;
             return changed;
         });
     }

@@ -95,6 +95,14 @@ public final class SafeSvg {
         return new Result(reading.picture(), reading.flaws);
     }
 
+    /** The same drawing, held against the list again, as whoever wrote it down may not be who reads it. */
+    public static Picture clean(Picture stored) {
+        String svg = "<svg xmlns=\"" + SVG + "\" viewBox=\"" + stored.viewBox().replaceAll("[^-0-9., ]", "") + "\">"
+                + stored.body() + "</svg>";
+        Picture clean = read(svg).picture();
+        return clean == null ? new Picture("0 0 1 1", "") : clean;
+    }
+
     private static final class Reading extends DefaultHandler {
         private final List<Flaw> flaws = new ArrayList<>();
         private final StringBuilder body = new StringBuilder();

@@ -1,0 +1,74 @@
+package ua.stezhka.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import ua.stezhka.course.CourseDraft;
+import ua.stezhka.course.Courses;
+import ua.stezhka.framework.Frameworks;
+import ua.stezhka.quiz.QuestionDraft;
+import ua.stezhka.quiz.QuizDraft;
+import ua.stezhka.quiz.Quizzes;
+
+/** Brings a content folder into the modules that show it: all of it or nothing, by one node at a time. */
+@ApplicationScoped
+class Publication {
+    /** The name of the lock among PostgreSQL's advisory locks: "content" in ASCII. */
+    private static final long LOCK = 0x636f6e74656e74L;
+
+    private final Jdbi jdbi;
+    private final Frameworks frameworks;
+    private final Courses courses;
+    private final Quizzes quizzes;
+
+    Publication(Jdbi jdbi, Frameworks frameworks, Courses courses, Quizzes quizzes) {
+        this.jdbi = jdbi;
+        this.frameworks = frameworks;
+        this.courses = courses;
+        this.quizzes = quizzes;
+    }
+
+    /**
+     * What a publication did.
+     *
+     * @param published whether it was this node’s turn; if not, nothing was done
+     * @param changed   how many frameworks, courses, questions and quizzes people see in a new form
+     */
+    record Outcome(boolean published, int changed) {}
+
+    /** Publishes the folder, unless another node is just doing that. */
+    @Transactional
+    Outcome publish(ContentFolder content) {
+        if (!lock()) {
+            return new Outcome(false, 0);
+        }
+        int changed = 0;
+        for (var framework : content.frameworks()) {
+            changed += frameworks.publish(framework) ? 1 : 0;
+        }
+        for (CourseFolder course : content.courses()) {
+            changed += publish(course);
+        }
+        changed += courses.withdrawAllBut(content.courses().stream().map(CourseFolder::id).toList());
+        return new Outcome(true, changed);
+    }
+
+    private int publish(CourseFolder course) {
+        CourseDraft draft = new CourseAssembly(course).draft();
+        List<QuestionDraft> questions = new ArrayList<>();
+        course.questions().values().forEach(question -> questions.add(QuestionAssembly.draft(course, question)));
+        List<QuizDraft> drafts = new QuizAssembly(course, draft, questions).quizzes();
+        boolean changed = courses.publish(draft);
+        Quizzes.Published published = quizzes.publish(questions, drafts);
+        return (changed ? 1 : 0) + published.questions() + published.quizzes();
+    }
+
+    private boolean lock() {
+        return jdbi.withHandle(handle -> handle.createQuery("select pg_try_advisory_xact_lock(:lock)")
+                .bind("lock", LOCK)
+                .mapTo(Boolean.class)
+                .one());
+    }
+}
