@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.EmbeddedPostgres;
 import ua.stezhka.platform.ExternalDatabase;
+import ua.stezhka.platform.JsonLog;
 import ua.stezhka.platform.Ports;
 import ua.stezhka.platform.Setting;
 import ua.stezhka.platform.StartRefused;
@@ -21,6 +22,9 @@ public class Main {
     private static final AtomicInteger EXIT_CODE = new AtomicInteger();
 
     public static void main(String... args) {
+        if (LaunchMode.current() == LaunchMode.NORMAL) {
+            JsonLog.takeConsole();
+        }
         try {
             Ports.requireFree();
             Optional<EmbeddedPostgres> database = database();

@@ -2,7 +2,6 @@ package ua.stezhka.xapi;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Array;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -73,10 +72,10 @@ public class Statements {
                 .bind("actors", column("uuid", told, statement -> distributionKey(statement.actor())))
                 .bind("ids", column("uuid", told, Statement::id))
                 .bind("times", column("timestamptz", told, s -> s.timestamp().atOffset(ZoneOffset.UTC)))
-                .bind("verbs", column("text", told, statement -> statement.verb().id()))
-                .bind("activities", column("text", told, statement -> statement.object().id()))
+                .bind("verbs", texts(told, statement -> statement.verb().id()))
+                .bind("activities", texts(told, statement -> statement.object().id()))
                 .bind("registrations", column("uuid", told, Statements::registration))
-                .bind("bodies", column("text", told, StatementWriter::write))
+                .bind("bodies", texts(told, StatementWriter::write))
                 .execute());
     }
 
@@ -94,10 +93,16 @@ public class Statements {
     }
 
     private static Argument column(String type, List<Statement> told, Function<Statement, @Nullable Object> value) {
-        @Nullable Object[] values = told.stream().map(value).toArray();
-        return (position, prepared, context) -> {
-            Array array = prepared.getConnection().createArrayOf(type, values);
-            prepared.setArray(position, array);
-        };
+        return array(type, told.stream().map(value).toArray());
+    }
+
+    /** The driver sends an array of strings as it is, and any other one as a text with each quotation mark escaped. */
+    private static Argument texts(List<Statement> told, Function<Statement, String> value) {
+        return array("text", told.stream().map(value).toArray(String[]::new));
+    }
+
+    private static Argument array(String type, @Nullable Object[] values) {
+        return (position, prepared, context) ->
+                prepared.setArray(position, prepared.getConnection().createArrayOf(type, values));
     }
 }

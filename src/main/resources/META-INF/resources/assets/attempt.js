@@ -302,10 +302,10 @@
   var ordered = Boolean(form) && form.getAttribute('data-state') === 'answered';
   var settled = asks ? read() : null;   /* the answer the server is known to have */
   var savedAt = null;
-  var sending = false;
   var failed = false;
   var signedOut = false;
   var message = '';
+  var atFirst = line && { state: line.getAttribute('data-state') || '', words: line.textContent };
 
   function say(state, words) {
     if (!line) return;
@@ -327,6 +327,7 @@
     if (conflictBox) conflictBox.hidden = true;
     if (!count) {
       if (savedAt) say('saved', text('saved').replace('{time}', clock(savedAt)));
+      else if (atFirst) say(atFirst.state, atFirst.words);
     } else if (mine && mine.refused) {
       say('refused', text('refused') + (message ? ' ' + message : ''));
     } else if (signedOut) {
@@ -354,10 +355,10 @@
   var pumping = null;
 
   function headers() {
-    var all = { 'Content-Type': 'application/json', Accept: 'application/json' };
+    var sent = { 'Content-Type': 'application/json', Accept: 'application/json' };
     var token = document.querySelector('input[name="csrf-token"]');
-    if (token) all['X-CSRF-TOKEN'] = token.value;
-    return all;
+    if (token) sent['X-CSRF-TOKEN'] = token.value;
+    return sent;
   }
   /* Tells what became of one save: saved, stale, signin, refused or later. */
   function put(record, save) {
@@ -434,6 +435,7 @@
         });
       }
       if (result.outcome === 'refused') {
+        record.tried = null;
         record.refused = result.status;
         message = typeof result.detail === 'string' ? result.detail : '';
         return keep(record).then(function () { return result; });
@@ -464,7 +466,6 @@
       list.sort(function (one, two) { return (two.key === key) - (one.key === key) || one.at - two.at; });
       var record = list[0];
       if (!record) return Promise.resolve({ outcome: 'saved' });
-      sending = true;
       show();
       return deliver(record).then(function (result) {
         failed = result.outcome === 'later';
@@ -482,7 +483,6 @@
     }
     pumping = next().then(function (result) {
       pumping = null;
-      sending = false;
       show();
       return result;
     });
@@ -545,6 +545,9 @@
   }
 
   if (asks) {
+    /* tells the server, when the form is posted, that nobody has touched the question yet */
+    var said = form.querySelector('input[type="hidden"][name="state"]');
+    if (said) said.value = form.getAttribute('data-state') || 'none';
     form.addEventListener('input', function (event) {
       if (event.target.name === 'flag') return;
       if (note()) soon(event.target.type === 'text' || event.target.type === 'textarea' ? 1200 : 300);
@@ -596,6 +599,9 @@
   if (form) {
     var leaving = false;
     var warned = false;
+    var pressed = null;
+    form.addEventListener('click', function (event) { pressed = event.target.closest && event.target.closest('button'); }, true);
+    window.addEventListener('pageshow', function () { leaving = false; });
     form.addEventListener('submit', function (event) {
       if (leaving) {
         event.preventDefault();
@@ -605,8 +611,8 @@
       var mine = waiting().filter(function (record) { return asks ? record.key === key : record.attempt === attempt; });
       if (!mine.length) return;
       event.preventDefault();
-      var button = event.submitter || document.activeElement;
-      if (!button || button.form !== form) button = form.querySelector('button:not([type="button"])');
+      var button = event.submitter || pressed;
+      if (!button || button.form !== form || button.type === 'button') button = form.querySelector('button:not([type="button"])');
       leaving = true;
       button.setAttribute('aria-busy', 'true');
       function stay(words) {

@@ -130,8 +130,9 @@ class StatementRulesTest {
                     /result/score/scaled         | "0.5"
                     /result/score/raw            | 2.1
                     /result/score/raw            | -0.1
-                    /result/score/raw            | 1e400
+                    /result/score/max            | 1e400
                     /result/score/max            | -1
+                    /result/score/min            | -1e-400
                     /result/score/other          | 1
                     /result/success              | "true"
                     /result/success              | 1

@@ -1,0 +1,149 @@
+package ua.stezhka.account;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
+import ua.stezhka.platform.Faults;
+import ua.stezhka.platform.Frame;
+import ua.stezhka.platform.PageOf;
+import ua.stezhka.platform.Problem;
+
+/** Accounts and sessions for programs: the same rights and rules as the pages. */
+@Path("/api/v1")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Accounts")
+public class AccountResource {
+    private final Registrations registrations;
+    private final SignIns signIns;
+    private final Sessions sessions;
+    private final People people;
+    private final Visitor visitor;
+    private final Frame frame;
+
+    AccountResource(
+            Registrations registrations, SignIns signIns, Sessions sessions, People people, Visitor visitor, Frame frame) {
+        this.registrations = registrations;
+        this.signIns = signIns;
+        this.sessions = sessions;
+        this.people = people;
+        this.visitor = visitor;
+        this.frame = frame;
+    }
+
+    /** Makes an account of the guest who asks (or of a new one) and signs in. */
+    @POST
+    @Path("accounts")
+    @Operation(operationId = "createAccount", summary = "Create an account; the guest's progress stays")
+    @APIResponse(responseCode = "201", description = "The account is made; the token signs further requests as a bearer token")
+    @APIResponse(responseCode = "409", description = "Signed in already")
+    @APIResponse(responseCode = "422", description = "Something is wrong with the fields; each fault names its field")
+    public Response register(AccountRequest request) {
+        if (visitor.registered()) {
+            throw Problem.conflict("account.signed_in_already");
+        }
+        NewAccount account = new NewAccount(
+                orEmpty(request.name()), orEmpty(request.loginName()), orEmpty(request.password()), orEmpty(request.email()));
+        Faults faults = account.check(new Faults(frame.locale()));
+        if (!faults.isEmpty()) {
+            throw faults.problem();
+        }
+        String hash = registrations.hash(account.password());
+        UUID session = visitor.sessionPerson().map(SessionPerson::sessionId).orElse(null);
+        UUID guest = visitor.personIdOrNewGuest();
+        try {
+            visitor.becomes(registrations.register(guest, session, account, hash));
+        } catch (UnableToExecuteStatementException taken) {
+            throw Registrations.explain(taken, faults).problem();
+        }
+        return Response.status(201).entity(token()).build();
+    }
+
+    /** Signs in. */
+    @POST
+    @Path("sessions")
+    @Operation(operationId = "signIn", summary = "Sign in by name (or e-mail) and password")
+    @APIResponse(responseCode = "201", description = "Signed in; the token signs further requests as a bearer token")
+    @APIResponse(responseCode = "401", description = "Name and password do not match")
+    @APIResponse(responseCode = "429", description = "Too many wrong tries; Retry-After tells the wait in seconds")
+    public Response signIn(SignInRequest request, @Context HttpServerRequest http) {
+        UUID person = signIns.recognise(orEmpty(request.login()), orEmpty(request.password()), SignInPages.address(http))
+                .orElseThrow(Problem::unauthenticated);
+        visitor.becomes(signIns.signIn(person, visitor.sessionPerson()));
+        return Response.status(201).entity(token()).build();
+    }
+
+    /** Signs out: the session ends on every node. */
+    @DELETE
+    @Path("sessions/current")
+    @Operation(operationId = "signOut", summary = "End this session")
+    @APIResponse(responseCode = "204", description = "The session has ended")
+    public Response signOut() {
+        visitor.sessionPerson().ifPresent(session -> sessions.end(session.sessionId()));
+        visitor.leaves();
+        return Response.noContent().build();
+    }
+
+    /** Who asks. */
+    @GET
+    @Path("me")
+    @Operation(operationId = "me", summary = "Who asks: a registered person or a guest")
+    @APIResponse(responseCode = "200", description = "The person")
+    @APIResponse(responseCode = "401", description = "Nobody is signed in")
+    public Me me() {
+        return new Me(
+                visitor.requirePersonId(), visitor.name(), visitor.registered(), visitor.has(Role.ADMINISTRATOR));
+    }
+
+    /** Registered people, for administrators. */
+    @GET
+    @Path("people")
+    @Operation(operationId = "listPeople", summary = "Registered people, newest first; for administrators")
+    @APIResponse(responseCode = "200", description = "One page of people")
+    @APIResponse(responseCode = "401", description = "Nobody is signed in")
+    @APIResponse(responseCode = "403", description = "Not an administrator")
+    public PageOf<PersonRow> people(
+            @QueryParam("find") @DefaultValue("") String find, @QueryParam("page") @DefaultValue("1") int page) {
+        visitor.require(Role.ADMINISTRATOR);
+        return people.search(find, PageOf.number(page));
+    }
+
+    private SessionToken token() {
+        NewSession session = visitor.newSession().orElseThrow();
+        return new SessionToken(session.token(), session.lasts().toSeconds());
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    /** What an account is made of; loginName and email may be left out. */
+    public record AccountRequest(
+            @Nullable String name, @Nullable String loginName, @Nullable String password, @Nullable String email) {}
+
+    /** What signs in: the name or e-mail, and the password. */
+    public record SignInRequest(@Nullable String login, @Nullable String password) {}
+
+    /** A bearer token and how many seconds it lasts. */
+    public record SessionToken(String token, long expiresIn) {}
+
+    /** Who asks; the name of a guest is empty. */
+    public record Me(UUID id, String name, boolean registered, boolean administrator) {}
+}

@@ -1,0 +1,44 @@
+package ua.stezhka.account;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import ua.stezhka.platform.PageOf;
+
+/** The administrator's list of people. */
+@Path("/administration")
+@RunOnVirtualThread
+public class PeopleAdministrationPages {
+    private final People people;
+    private final Visitor visitor;
+
+    PeopleAdministrationPages(People people, Visitor visitor) {
+        this.people = people;
+        this.visitor = visitor;
+    }
+
+    @CheckedTemplate(basePath = "account")
+    static class Templates {
+        static native TemplateInstance people(PeopleView page);
+    }
+
+    @GET
+    public Response start() {
+        visitor.require(Role.ADMINISTRATOR);
+        return Response.seeOther(URI.create("/administration/people")).build();
+    }
+
+    @GET
+    @Path("people")
+    public TemplateInstance people(
+            @QueryParam("find") @DefaultValue("") String find, @QueryParam("page") @DefaultValue("1") int page) {
+        visitor.require(Role.ADMINISTRATOR);
+        return Templates.people(new PeopleView(find, people.search(find, PageOf.number(page))));
+    }
+}

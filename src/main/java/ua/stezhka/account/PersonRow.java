@@ -1,0 +1,13 @@
+package ua.stezhka.account;
+
+import java.util.UUID;
+
+/**
+ * A registered person in the administrator's list.
+ *
+ * @param initials     for the round mark
+ * @param registeredOn day of registration, in words of the page
+ * @param seenAt       when the last session began, empty when there was none
+ */
+public record PersonRow(
+        UUID id, String name, String initials, boolean administrator, boolean blocked, String registeredOn, String seenAt) {}

@@ -1,0 +1,96 @@
+package ua.stezhka.home;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Locale;
+import ua.stezhka.course.Courses;
+import ua.stezhka.course.Revision;
+import ua.stezhka.framework.Frameworks;
+import ua.stezhka.platform.Frame;
+
+/** Pages that everybody may open first: what this is, who helps, what we promise. */
+@Path("/")
+@RunOnVirtualThread
+public class LandingPages {
+    private static final int CARDS = 3;
+    private final Courses courses;
+    private final Frameworks frameworks;
+    private final Frame frame;
+
+    LandingPages(Courses courses, Frameworks frameworks, Frame frame) {
+        this.courses = courses;
+        this.frameworks = frameworks;
+        this.frame = frame;
+    }
+
+    @CheckedTemplate(basePath = "home")
+    static class Templates {
+        static native TemplateInstance landing(LandingView page);
+
+        static native TemplateInstance help();
+
+        static native TemplateInstance about();
+
+        static native TemplateInstance accessibility();
+
+        static native TemplateInstance privacy();
+    }
+
+    @GET
+    public TemplateInstance landing() {
+        List<Revision> all = courses.all();
+        String first = all.isEmpty()
+                ? "/courses"
+                : "/courses/" + all.getFirst().slug() + "/lessons/"
+                        + all.getFirst().lessons().getFirst().id();
+        return Templates.landing(new LandingView(
+                first, all.stream().limit(CARDS).map(this::card).toList()));
+    }
+
+    @GET
+    @Path("help")
+    public TemplateInstance help() {
+        return Templates.help();
+    }
+
+    @GET
+    @Path("about")
+    public TemplateInstance about() {
+        return Templates.about();
+    }
+
+    @GET
+    @Path("accessibility")
+    public TemplateInstance accessibility() {
+        return Templates.accessibility();
+    }
+
+    @GET
+    @Path("privacy")
+    public TemplateInstance privacy() {
+        return Templates.privacy();
+    }
+
+    private CourseCard card(Revision revision) {
+        Locale locale = frame.locale();
+        String area = revision.competences().stream()
+                .flatMap(target -> frameworks.framework(revision.framework()).areaOf(target.competence()).stream())
+                .map(found -> found.name().in(locale))
+                .findFirst()
+                .orElse("");
+        return new CourseCard(
+                revision.slug(),
+                revision.title().in(locale),
+                revision.title().languageIn(locale),
+                new RawString(revision.picture()),
+                area,
+                revision.lessons().size(),
+                revision.minutes(),
+                revision.audience().getFirst());
+    }
+}

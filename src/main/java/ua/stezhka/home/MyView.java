@@ -1,0 +1,67 @@
+package ua.stezhka.home;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A learner's own page.
+ *
+ * @param firstName      how the page greets, empty for a guest
+ * @param next           the one thing to go on with, or null when nothing is begun
+ * @param furthestAreas  names of the areas with the largest share, for the sentence above the picture
+ * @param untouchedAreas how many areas are not begun
+ */
+public record MyView(
+        String firstName,
+        boolean registered,
+        @Nullable NextThing next,
+        List<CourseRow> courses,
+        List<AreaRow> areas,
+        Radar radar,
+        List<String> furthestAreas,
+        int untouchedAreas,
+        List<CertificateRow> certificates) {
+
+    /**
+     * The one thing to go on with.
+     *
+     * @param kind lesson, quiz or certificate
+     */
+    public record NextThing(
+            String kind,
+            String address,
+            String courseTitle,
+            String title,
+            int lesson,
+            int lessons,
+            int step,
+            int steps,
+            int minutesLeft,
+            List<String> stops) {}
+
+    /**
+     * A course that is begun.
+     *
+     * @param dash length of the drawn part of the ring
+     */
+    public record CourseRow(String slug, String title, int done, int lessons, String dash, boolean completed) {}
+
+    /** An area of the framework: lessons done of those there are. */
+    public record AreaRow(int number, String name, int done, int lessons) {}
+
+    /**
+     * The picture of the areas, in a field of 300 × 280.
+     *
+     * @param rings   the grid, each a list of points
+     * @param shape   the person's points
+     * @param dots    the corners of the shape
+     * @param numbers where the numbers of the areas stand
+     */
+    public record Radar(List<String> rings, String shape, List<Dot> dots, List<Dot> ends, List<Dot> numbers) {
+        /** A place in the picture. */
+        public record Dot(String x, String y, int number) {}
+    }
+
+    /** A certificate of the person. */
+    public record CertificateRow(String number, String title, String issuedOn) {}
+}

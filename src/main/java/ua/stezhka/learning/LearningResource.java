@@ -1,0 +1,148 @@
+package ua.stezhka.learning;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import ua.stezhka.account.Role;
+import ua.stezhka.account.Visitor;
+import ua.stezhka.course.Courses;
+import ua.stezhka.course.Revision.Lesson;
+import ua.stezhka.course.Revision;
+import ua.stezhka.platform.Frame;
+import ua.stezhka.platform.PageOf;
+import ua.stezhka.platform.Problem;
+import ua.stezhka.quiz.Learner;
+
+/** Progress for programs: the same rights and rules as the pages. */
+@Path("/api/v1")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Learning")
+public class LearningResource {
+    private final Courses courses;
+    private final Enrolments enrolments;
+    private final EnrolmentLists lists;
+    private final Progress progress;
+    private final Visitor visitor;
+    private final Frame frame;
+
+    LearningResource(
+            Courses courses,
+            Enrolments enrolments,
+            EnrolmentLists lists,
+            Progress progress,
+            Visitor visitor,
+            Frame frame) {
+        this.courses = courses;
+        this.enrolments = enrolments;
+        this.lists = lists;
+        this.progress = progress;
+        this.visitor = visitor;
+        this.frame = frame;
+    }
+
+    /** The courses of the person who asks. */
+    @GET
+    @Path("progress")
+    @Operation(operationId = "myProgress", summary = "All courses the person has begun, the one touched last first")
+    @APIResponse(responseCode = "200", description = "Progress in each course")
+    @APIResponse(responseCode = "401", description = "Nobody is known")
+    public List<CourseState> all() {
+        return enrolments.of(visitor.requirePersonId()).stream()
+                .map(LearningResource::state)
+                .toList();
+    }
+
+    @GET
+    @Path("courses/{slug}/progress")
+    @Operation(operationId = "courseProgress", summary = "How far the person is in a course")
+    @APIResponse(responseCode = "200", description = "Progress in the course")
+    @APIResponse(responseCode = "401", description = "Nobody is known")
+    @APIResponse(responseCode = "404", description = "No such course, or the person has not begun it")
+    public CourseState one(@PathParam("slug") String slug) {
+        UUID person = visitor.requirePersonId();
+        Revision revision = courses.current(slug).orElseThrow(Problem::notFound);
+        return state(enrolments.progress(person, revision).orElseThrow(Problem::notFound));
+    }
+
+    /** Marks a step as done; repeating it changes nothing, and progress never goes down. */
+    @PUT
+    @Path("courses/{slug}/lessons/{lesson}/steps/{step}/completion")
+    @Operation(operationId = "completeStep", summary = "Mark a step as done; idempotent")
+    @APIResponse(responseCode = "200", description = "Progress in the course after it")
+    @APIResponse(responseCode = "404", description = "No such course, lesson or step")
+    public CourseState complete(
+            @PathParam("slug") String slug, @PathParam("lesson") String lessonId, @PathParam("step") int number) {
+        Revision revision = courses.current(slug).orElseThrow(Problem::notFound);
+        Lesson lesson = revision.lesson(lessonId).orElseThrow(Problem::notFound);
+        Revision.Step step = lesson.stepAt(number).orElseThrow(Problem::notFound);
+        Learner learner = Learner.orNewGuest(visitor);
+        progress.finishStep(learner, revision, lesson, step);
+        return state(enrolments.progress(learner.personId(), revision).orElseThrow());
+    }
+
+    @GET
+    @Path("enrolments")
+    @Operation(operationId = "listEnrolments", summary = "Enrolments, newest first; for administrators")
+    @APIResponse(responseCode = "200", description = "One page of enrolments")
+    @APIResponse(responseCode = "401", description = "Nobody is signed in")
+    @APIResponse(responseCode = "403", description = "Not an administrator")
+    public PageOf<EnrolmentRow> enrolments(
+            @QueryParam("completed") @DefaultValue("false") boolean completedOnly,
+            @QueryParam("person") Optional<UUID> person,
+            @QueryParam("page") @DefaultValue("1") int page) {
+        visitor.require(Role.ADMINISTRATOR);
+        return lists.page(completedOnly, person, PageOf.number(page), frame.locale());
+    }
+
+    private static CourseState state(CourseProgress progress) {
+        return new CourseState(
+                progress.revision().slug(),
+                progress.revision().number(),
+                progress.percent(),
+                progress.minutesLeft(),
+                progress.revision().lessons().stream()
+                        .map(lesson -> new LessonState(
+                                lesson.id(),
+                                progress.lessons().containsKey(lesson.id())
+                                        ? progress.lessons().get(lesson.id()).stepsDone()
+                                        : 0,
+                                lesson.steps().size(),
+                                progress.resumeAt(lesson),
+                                progress.lessonCompleted(lesson)))
+                        .toList(),
+                progress.quizPassedAt(),
+                progress.completedAt());
+    }
+
+    /**
+     * How far a person is in a course.
+     *
+     * @param percent 0 to 100, lessons and the final quiz alike
+     */
+    public record CourseState(
+            String course,
+            int revision,
+            int percent,
+            int minutesLeft,
+            List<LessonState> lessons,
+            @Nullable Instant quizPassedAt,
+            @Nullable Instant completedAt) {}
+
+    /** How far a person is in a lesson; resumeAt is the place of a step. */
+    public record LessonState(String lesson, int stepsDone, int steps, int resumeAt, boolean completed) {}
+}

@@ -1,0 +1,26 @@
+package ua.stezhka.learning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import ua.stezhka.course.Courses;
+import ua.stezhka.quiz.AttemptGraded;
+
+/** Takes passed final quizzes into the progress of their courses, in the same transaction. */
+@ApplicationScoped
+class QuizResults {
+    private final Courses courses;
+    private final Progress progress;
+
+    QuizResults(Courses courses, Progress progress) {
+        this.courses = courses;
+        this.progress = progress;
+    }
+
+    void take(@Observes AttemptGraded attempt) {
+        if (attempt.passed()) {
+            courses.current(attempt.course())
+                    .ifPresent(revision -> progress.passQuiz(
+                            attempt.learner(), revision, attempt.score().percent()));
+        }
+    }
+}

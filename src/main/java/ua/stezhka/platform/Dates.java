@@ -1,0 +1,34 @@
+package ua.stezhka.platform;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Dates and times as people write them. */
+public final class Dates {
+    private Dates() {}
+
+    /** Such as 23 листопада 2026 р. */
+    public static String longDate(LocalDate date, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+    }
+
+    /** Such as 23 листопада 2026 р., in the zone of the community. */
+    public static String longDate(Instant instant, ZoneId zone, Locale locale) {
+        return longDate(instant.atZone(zone).toLocalDate(), locale);
+    }
+
+    /** Such as 23.11.2026, 14:05; empty for nothing. */
+    public static String dateTime(@Nullable Instant instant, ZoneId zone) {
+        return instant == null ? "" : DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm").format(instant.atZone(zone));
+    }
+
+    /** Such as 23.11.2026; empty for nothing. */
+    public static String date(@Nullable Instant instant, ZoneId zone) {
+        return instant == null ? "" : DateTimeFormatter.ofPattern("dd.MM.yyyy").format(instant.atZone(zone));
+    }
+}

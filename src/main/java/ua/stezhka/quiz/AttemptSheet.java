@@ -1,0 +1,72 @@
+package ua.stezhka.quiz;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An attempt as it is stored now: its dates, its questions in their order, what was answered. */
+record AttemptSheet(
+        UUID id,
+        QuizVersion quiz,
+        Instant startedAt,
+        @Nullable Instant submittedAt,
+        @Nullable Instant deadline,
+        @Nullable Score score,
+        boolean passed,
+        List<Slot> slots) {
+
+    /**
+     * One question of the attempt.
+     *
+     * @param arrangement read only where the question itself is needed
+     * @param given       null when it was never answered; its answer is read only with the arrangement
+     * @param revision    0 when it was never answered
+     */
+    record Slot(
+            int position,
+            UUID questionVersionId,
+            @Nullable Arrangement arrangement,
+            @Nullable Given given,
+            int revision,
+            @Nullable Instant savedAt,
+            int tries,
+            boolean flagged,
+            @Nullable Score score) {
+
+        Arrangement shown() {
+            if (arrangement == null) {
+                throw new IllegalStateException("question " + position + " was read without its arrangement");
+            }
+            return arrangement;
+        }
+
+        boolean answered() {
+            return given != null && given.state() != ResponseState.CLEARED;
+        }
+    }
+
+    Optional<Slot> slot(int position) {
+        return slots.stream().filter(slot -> slot.position() == position).findFirst();
+    }
+
+    Optional<Slot> slotOf(UUID questionVersionId) {
+        return slots.stream()
+                .filter(slot -> slot.questionVersionId().equals(questionVersionId))
+                .findFirst();
+    }
+
+    boolean open() {
+        return submittedAt == null;
+    }
+
+    /** Where to go on: the first question without an answer, else the last one. */
+    int resumeAt() {
+        return slots.stream()
+                .filter(slot -> !slot.answered())
+                .map(Slot::position)
+                .findFirst()
+                .orElse(slots.size());
+    }
+}

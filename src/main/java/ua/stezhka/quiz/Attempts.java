@@ -1,0 +1,268 @@
+package ua.stezhka.quiz;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jdbi.v3.core.Jdbi;
+import ua.stezhka.account.GuestAdopted;
+import ua.stezhka.platform.Ids;
+import ua.stezhka.platform.Problem;
+
+/** Attempts at final quizzes, from start to submission; each step may be asked for many times at once and happens once. */
+@ApplicationScoped
+public class Attempts {
+    private static final String OPEN =
+            "select id from quiz.attempt where person_id = :person and quiz_id = :quiz and submitted_at is null";
+    private static final String MET_LAST_TIME =
+            """
+            select v.question_id from quiz.attempt_question q
+            join quiz.question_version v on v.id = q.question_version_id
+            where q.attempt_id = (select id from quiz.attempt where person_id = :person and quiz_id = :quiz
+                                  order by started_at desc limit 1)
+            """;
+    static final String START =
+            """
+            with started as (
+                insert into quiz.attempt (id, person_id, quiz_id, quiz_version_id, kind, started_at)
+                values (:id, :person, :quiz, :version, :kind, cast(:now as timestamptz))
+                on conflict (person_id, quiz_id) where submitted_at is null do nothing
+                returning id
+            ), asked as (
+                insert into quiz.attempt_question (attempt_id, position, question_version_id, arrangement)
+                select started.id, question.position, question.version, question.arrangement
+                from started, jsonb_to_recordset(cast(:questions as jsonb))
+                    as question(position integer, version uuid, arrangement jsonb)
+            ), logged as (
+                insert into quiz.attempt_event (attempt_id, kind, at, node)
+                select id, 'start', cast(:now as timestamptz), :node from started
+            )
+            select id from started
+            """;
+    private static final String LOCK =
+            """
+            select submitted_at is null from quiz.attempt
+            where id = :attempt and person_id = :person and kind = 'graded' for update
+            """;
+    private static final String SUBMIT =
+            """
+            with scored as (
+                update quiz.attempt_question question set earned = score.earned, possible = score.possible
+                from jsonb_to_recordset(cast(:scores as jsonb)) as score(position integer, earned bigint, possible bigint)
+                where question.attempt_id = :attempt and question.position = score.position
+            ), logged as (
+                insert into quiz.attempt_event (attempt_id, kind, at, node)
+                values (:attempt, 'submit', cast(:now as timestamptz), :node)
+            )
+            update quiz.attempt set submitted_at = cast(:now as timestamptz), earned = :earned, possible = :possible,
+                   passed = :passed
+            where id = :attempt
+            """;
+    private static final String FLAG =
+            """
+            update quiz.attempt_question question set flagged_at = case when :flagged then cast(:now as timestamptz) end
+            from quiz.attempt a
+            where a.id = :attempt and a.person_id = :person and a.submitted_at is null
+              and question.attempt_id = a.id and question.position = :position
+            """;
+    private static final String ADOPT =
+            """
+            update quiz.attempt guest set person_id = :person
+            where guest.person_id = :guest
+              and not (guest.submitted_at is null and exists (
+                  select from quiz.attempt own where own.person_id = :person and own.quiz_id = guest.quiz_id
+                                                 and own.submitted_at is null))
+            """;
+    private static final String STANDING =
+            """
+            select (array_agg(id) filter (where submitted_at is null))[1] as open,
+                   count(submitted_at) as submitted,
+                   (array_agg(id order by submitted_at) filter (where passed))[1] as passed,
+                   min(submitted_at) filter (where passed) as passed_at
+            from quiz.attempt where person_id = :person and quiz_id = :quiz
+            """;
+
+    private final Jdbi jdbi;
+    private final QuizVersions versions;
+    private final AttemptReader reader;
+    private final Event<AttemptGraded> graded;
+    private final Clock clock;
+    private final String node;
+    private final SecureRandom seeds = new SecureRandom();
+
+    Attempts(
+            Jdbi jdbi,
+            QuizVersions versions,
+            AttemptReader reader,
+            Event<AttemptGraded> graded,
+            Clock clock,
+            QuizConfig config) {
+        this.jdbi = jdbi;
+        this.versions = versions;
+        this.reader = reader;
+        this.graded = graded;
+        this.clock = clock;
+        this.node = config.node();
+    }
+
+    /** A question at its place in a new attempt, as {@link #START} reads it. */
+    record Asked(int position, UUID version, Map<String, List<String>> arrangement) {}
+
+    /** A score as {@link #SUBMIT} reads it. */
+    private record Graded(int position, long earned, long possible) {}
+
+    /**
+     * The person’s open attempt at a final quiz; begins one when there is none.
+     *
+     * @throws Problem.NotFound when there is no such quiz
+     */
+    @Transactional
+    public UUID start(Learner learner, UUID quizId) {
+        QuizVersion quiz =
+                versions.current(quizId).filter(QuizVersion::isFinal).orElseThrow(Problem::notFound);
+        return open(learner.personId(), quizId)
+                .or(() -> begin(learner, quiz))
+                // Somebody else began it in the same moment; that statement has committed by now.
+                .or(() -> open(learner.personId(), quizId))
+                .orElseThrow(() -> Problem.conflict("conflict"));
+    }
+
+    private Optional<UUID> open(UUID personId, UUID quizId) {
+        return jdbi.withHandle(handle -> handle.createQuery(OPEN)
+                .bind("person", personId)
+                .bind("quiz", quizId)
+                .mapTo(UUID.class)
+                .findOne());
+    }
+
+    private Optional<UUID> begin(Learner learner, QuizVersion quiz) {
+        RandomGenerator random = new SplittableRandom(seeds.nextLong());
+        return jdbi.withHandle(handle -> handle.createQuery(START)
+                .bind("id", Ids.next())
+                .bind("person", learner.personId())
+                .bind("quiz", quiz.quizId())
+                .bind("version", quiz.id())
+                .bind("kind", "graded")
+                .bind("questions", Documents.write(draw(learner.personId(), quiz, random)))
+                .bind("now", now())
+                .bind("node", node)
+                .mapTo(UUID.class)
+                .findOne());
+    }
+
+    private List<Asked> draw(UUID personId, QuizVersion quiz, RandomGenerator random) {
+        Map<UUID, QuestionVersion> pool = versions.questions(quiz.pool());
+        Set<UUID> met = jdbi.withHandle(handle -> handle.createQuery(MET_LAST_TIME)
+                .bind("person", personId)
+                .bind("quiz", quiz.quizId())
+                .mapTo(UUID.class)
+                .set());
+        Set<UUID> metVersions = new java.util.HashSet<>();
+        pool.values().stream().filter(q -> met.contains(q.questionId())).forEach(q -> metVersions.add(q.id()));
+        List<Draw.Candidate> candidates = quiz.pool().stream()
+                .map(id -> new Draw.Candidate(id, pool.get(id).competence()))
+                .toList();
+        List<Asked> asked = new ArrayList<>();
+        for (UUID version : Draw.from(candidates, quiz.draws(), metVersions, random)) {
+            QuestionVersion question = pool.get(version);
+            asked.add(new Asked(
+                    asked.size() + 1,
+                    version,
+                    Arrangement.of(question.body(), question.key(), random).orders()));
+        }
+        return asked;
+    }
+
+    /**
+     * Submits and grades an attempt; an attempt that is submitted stays as it was.
+     *
+     * @throws Problem.NotFound when this person has no such attempt
+     */
+    @Transactional
+    public void submit(Learner learner, UUID attemptId) {
+        boolean open = jdbi.withHandle(handle -> handle.createQuery(LOCK)
+                .bind("attempt", attemptId)
+                .bind("person", learner.personId())
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElseThrow(Problem::notFound));
+        if (open) {
+            grade(learner, reader.whole(learner.personId(), attemptId));
+        }
+    }
+
+    private void grade(Learner learner, AttemptSheet sheet) {
+        List<Score> scores = new ArrayList<>();
+        List<Graded> rows = new ArrayList<>();
+        for (AttemptSheet.Slot slot : sheet.slots()) {
+            QuestionVersion question = versions.question(slot.questionVersionId());
+            Score score = Grading.score(question.key(), question.meant(slot.given(), slot.shown()));
+            scores.add(score);
+            rows.add(new Graded(slot.position(), score.earned(), score.possible()));
+        }
+        Score score = Score.mean(scores);
+        boolean passed = score.reaches(sheet.quiz().passPercent());
+        Instant now = now();
+        jdbi.useHandle(handle -> handle.createUpdate(SUBMIT)
+                .bind("attempt", sheet.id())
+                .bind("scores", Documents.write(rows))
+                .bind("earned", score.earned())
+                .bind("possible", score.possible())
+                .bind("passed", passed)
+                .bind("now", now)
+                .bind("node", node)
+                .execute());
+        QuizVersion quiz = sheet.quiz();
+        graded.fire(new AttemptGraded(
+                sheet.id(), learner, quiz.quizId(), quiz.courseId(), quiz.course(), score, passed, now));
+    }
+
+    /** How a person stands with a quiz. */
+    public QuizStanding standing(UUID personId, UUID quizId) {
+        return jdbi.withHandle(handle -> handle.createQuery(STANDING)
+                .bind("person", personId)
+                .bind("quiz", quizId)
+                .map((row, context) -> new QuizStanding(
+                        Optional.ofNullable(row.getObject("open", UUID.class)),
+                        row.getInt("submitted"),
+                        Optional.ofNullable(row.getObject("passed", UUID.class)),
+                        Optional.ofNullable(AttemptReader.instant(row, "passed_at"))))
+                .one());
+    }
+
+    /** Remembers that a person wants to come back to a question of an open attempt, or no longer does. */
+    void flag(UUID personId, UUID attemptId, int position, boolean flagged) {
+        jdbi.useHandle(handle -> handle.createUpdate(FLAG)
+                .bind("attempt", attemptId)
+                .bind("person", personId)
+                .bind("position", position)
+                .bind("flagged", flagged)
+                .bind("now", now())
+                .execute());
+    }
+
+    /** What a guest did becomes the person’s; where both have an open attempt, the person’s own goes on. */
+    @Transactional
+    void adopt(@Observes GuestAdopted adopted) {
+        jdbi.useHandle(handle -> handle.createUpdate(ADOPT)
+                .bind("guest", adopted.guestId())
+                .bind("person", adopted.personId())
+                .execute());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

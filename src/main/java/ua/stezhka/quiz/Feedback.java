@@ -1,0 +1,85 @@
+package ua.stezhka.quiz;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import ua.stezhka.platform.LocalText;
+
+/**
+ * What a person is told about an answer, kindly: first what to look at again, the explanation once it is right or after
+ * the second try.
+ *
+ * @param tone    how it went
+ * @param notes   about the chosen options that are not right
+ * @param hint    a nudge, when there is something left to find
+ * @param why     the explanation, when it is time for it
+ * @param release whether the right answer may be shown beside it
+ */
+public record Feedback(
+        Tone tone, List<LocalText> notes, @Nullable LocalText hint, @Nullable LocalText why, boolean release) {
+    private static final int TRIES_BEFORE_EXPLANATION = 2;
+
+    /** How an answer went: words and a picture follow from it, never a red mark. */
+    public enum Tone {
+        RIGHT,
+        PARTLY,
+        LOOK_AGAIN,
+        UNKNOWN;
+
+        /** The name in message keys and templates. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Tone of(Score score, @Nullable Answer answer) {
+            return answer == null ? UNKNOWN : score.isFull() ? RIGHT : score.isNothing() ? LOOK_AGAIN : PARTLY;
+        }
+    }
+
+    /**
+     * What to say in a practice.
+     *
+     * @param answer in ids of the content, null for «Не знаю»
+     * @param tries  how many times this question was answered so far, this one included
+     */
+    static Feedback inPractice(
+            AnswerKey key, Explanation explanation, @Nullable Answer answer, Score score, int tries) {
+        Tone tone = Tone.of(score, answer);
+        List<LocalText> notes = notes(key, explanation, answer);
+        boolean nothingElseToSay = notes.isEmpty() && explanation.hint() == null;
+        boolean release = tone == Tone.RIGHT || tone == Tone.UNKNOWN || tries >= TRIES_BEFORE_EXPLANATION;
+        return new Feedback(
+                tone,
+                notes,
+                release ? null : explanation.hint(),
+                release || nothingElseToSay ? explanation.why() : null,
+                release);
+    }
+
+    /** What to say after submission: everything. */
+    static Feedback afterwards(AnswerKey key, Explanation explanation, @Nullable Answer answer, Score score) {
+        return new Feedback(
+                Tone.of(score, answer), notes(key, explanation, answer), null, explanation.why(), true);
+    }
+
+    private static List<LocalText> notes(AnswerKey key, Explanation explanation, @Nullable Answer answer) {
+        Set<String> chosen = new TreeSet<>();
+        if (answer instanceof Answer.SingleChoice a) {
+            chosen.add(a.option());
+        } else if (answer instanceof Answer.MultipleChoice a) {
+            chosen.addAll(a.options());
+        }
+        if (key instanceof AnswerKey.SingleChoice k) {
+            chosen.remove(k.option());
+        } else if (key instanceof AnswerKey.MultipleChoice k) {
+            chosen.removeAll(k.right());
+        }
+        return chosen.stream()
+                .map(explanation.notes()::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}

@@ -1,0 +1,107 @@
+package ua.stezhka.quiz;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How well an answer fits its key. Partial credit is for partial knowledge only: an answer that covers everything alike
+ * (each box ticked, the same right side for each left one, the order turned round) earns nothing, and nothing is ever
+ * taken away below zero.
+ */
+final class Grading {
+    private Grading() {}
+
+    /**
+     * The score of an answer.
+     *
+     * @param answer in ids of the content; null when there is none («Не знаю», cleared, never seen), which earns nothing
+     * @throws IllegalArgumentException when key and answer are of different types
+     */
+    static Score score(AnswerKey key, @Nullable Answer answer) {
+        if (answer == null) {
+            return Score.NOTHING;
+        }
+        return switch (key) {
+            case AnswerKey.SingleChoice k when answer instanceof Answer.SingleChoice a -> allOrNothing(
+                    k.option().equals(a.option()));
+            case AnswerKey.MultipleChoice k when answer instanceof Answer.MultipleChoice a -> boxes(k, a.options());
+            case AnswerKey.TrueFalse k when answer instanceof Answer.TrueFalse a -> allOrNothing(k.value() == a.value());
+            case AnswerKey.ShortText k when answer instanceof Answer.ShortText a -> allOrNothing(
+                    accepts(k.accepted(), a.text()));
+            case AnswerKey.NumberEntry k when answer instanceof Answer.NumberEntry a -> allOrNothing(near(k, a.text()));
+            case AnswerKey.Matching k when answer instanceof Answer.Matching a -> pairs(k.pairs(), a.pairs());
+            case AnswerKey.Ordering k when answer instanceof Answer.Ordering a -> order(k.order(), a.order());
+            case AnswerKey.Gaps k when answer instanceof Answer.Gaps a -> gaps(k.gaps(), a.gaps());
+            default -> throw new IllegalArgumentException("an answer of another type");
+        };
+    }
+
+    private static Score allOrNothing(boolean right) {
+        return right ? Score.EVERYTHING : Score.NOTHING;
+    }
+
+    /** The share of right boxes that are ticked, less the share of wrong boxes that are ticked. */
+    private static Score boxes(AnswerKey.MultipleChoice key, Set<String> ticked) {
+        long right = key.right().stream().filter(ticked::contains).count();
+        long wrong = key.wrong().stream().filter(ticked::contains).count();
+        long ofRight = key.right().size();
+        long ofWrong = Math.max(1, key.wrong().size());
+        return new Score(Math.max(0, right * ofWrong - wrong * ofRight), ofRight * ofWrong);
+    }
+
+    private static boolean accepts(AnswerKey.Accepted accepted, String given) {
+        return accepted.uk().stream().anyMatch(text -> Wording.same(given, text))
+                || accepted.en().stream().anyMatch(text -> Wording.same(given, text));
+    }
+
+    private static boolean near(AnswerKey.NumberEntry key, String given) {
+        return Wording.number(given)
+                .map(number -> number.subtract(key.answer()).abs())
+                .filter(distance -> distance.compareTo(key.tolerance().max(BigDecimal.ZERO)) <= 0)
+                .isPresent();
+    }
+
+    /** The share of right pairs; a right side that is given to several left ones counts for none of them. */
+    private static Score pairs(Map<String, String> key, Map<String, String> given) {
+        Set<String> once = new HashSet<>();
+        Set<String> more = new HashSet<>();
+        given.values().stream().filter(side -> !once.add(side)).forEach(more::add);
+        long right = key.entrySet().stream()
+                .filter(pair -> pair.getValue().equals(given.get(pair.getKey())) && !more.contains(pair.getValue()))
+                .count();
+        return new Score(right, key.size());
+    }
+
+    /** Kendall’s tau, never below zero: pairs of items in the right order less pairs in the wrong one, of all pairs. */
+    private static Score order(List<String> key, List<String> given) {
+        long balance = 0;
+        long all = 0;
+        for (int i = 0; i < key.size(); i++) {
+            for (int j = i + 1; j < key.size(); j++) {
+                balance += Integer.signum(given.indexOf(key.get(j)) - given.indexOf(key.get(i)));
+                all++;
+            }
+        }
+        boolean complete = given.size() == key.size() && new HashSet<>(given).equals(new HashSet<>(key));
+        return complete ? new Score(Math.max(0, balance), Math.max(1, all)) : Score.NOTHING;
+    }
+
+    private static Score gaps(Map<String, AnswerKey.Filling> key, Map<String, String> given) {
+        long right = key.entrySet().stream()
+                .filter(gap -> fills(gap.getValue(), Objects.requireNonNullElse(given.get(gap.getKey()), "")))
+                .count();
+        return new Score(right, key.size());
+    }
+
+    private static boolean fills(AnswerKey.Filling filling, String given) {
+        return switch (filling) {
+            case AnswerKey.Chosen chosen -> chosen.option().equals(given);
+            case AnswerKey.Typed typed -> accepts(typed.accepted(), given);
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package ua.stezhka.quiz;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ua.stezhka.platform.LocalText;
+
+/**
+ * What a question shows to answer with, by type. The right answer is not here but in {@link AnswerKey}, and where the
+ * order of the file would tell it, the order is taken away.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = QuestionBody.SingleChoice.class, name = "single-choice"),
+    @JsonSubTypes.Type(value = QuestionBody.MultipleChoice.class, name = "multiple-choice"),
+    @JsonSubTypes.Type(value = QuestionBody.TrueFalse.class, name = "true-false"),
+    @JsonSubTypes.Type(value = QuestionBody.ShortText.class, name = "short-text"),
+    @JsonSubTypes.Type(value = QuestionBody.NumberEntry.class, name = "number"),
+    @JsonSubTypes.Type(value = QuestionBody.Matching.class, name = "matching"),
+    @JsonSubTypes.Type(value = QuestionBody.Ordering.class, name = "ordering"),
+    @JsonSubTypes.Type(value = QuestionBody.Gaps.class, name = "gaps")
+})
+public sealed interface QuestionBody {
+    /** One of several; {@code shuffle} is false where the order itself means something (sizes, dates). */
+    record SingleChoice(List<Choice> options, boolean shuffle) implements QuestionBody {}
+
+    /** Any of several. */
+    record MultipleChoice(List<Choice> options) implements QuestionBody {}
+
+    /** The prompt is a statement: it is so, or it is not. */
+    record TrueFalse() implements QuestionBody {}
+
+    /** A word or a few, typed. */
+    record ShortText() implements QuestionBody {}
+
+    /** A number, typed; the unit stands beside the field. */
+    record NumberEntry(@Nullable LocalText unit) implements QuestionBody {}
+
+    /** For each left side one right side; more right sides than left ones may be offered. */
+    record Matching(List<Choice> left, List<Choice> right) implements QuestionBody {
+        public Matching {
+            right = sorted(right);
+        }
+    }
+
+    /** Items to put in order. */
+    record Ordering(List<Choice> items) implements QuestionBody {
+        public Ordering {
+            items = sorted(items);
+        }
+    }
+
+    /**
+     * A text with gaps.
+     *
+     * @param text sanitised HTML with a mark {@code {{gap-id}}} for each gap; each language may order the marks as it needs
+     * @param gaps the gaps in the order of the file: the first is gap "1" in answers
+     */
+    record Gaps(LocalText text, List<Gap> gaps) implements QuestionBody {}
+
+    /**
+     * One gap.
+     *
+     * @param options what can be chosen; empty for a gap that is typed
+     */
+    record Gap(String id, List<Choice> options) {}
+
+    private static List<Choice> sorted(List<Choice> choices) {
+        return choices.stream().sorted(Comparator.comparing(Choice::id)).toList();
+    }
+}

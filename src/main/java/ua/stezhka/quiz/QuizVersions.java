@@ -1,0 +1,152 @@
+package ua.stezhka.quiz;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import ua.stezhka.platform.LocalText;
+import ua.stezhka.platform.Problem;
+
+/** Published quizzes and questions: read once, kept in memory, because a version never changes. */
+@ApplicationScoped
+class QuizVersions {
+    private static final String QUESTIONS =
+            """
+            select v.id, v.question_id, q.content_id, v.prompt, v.picture, v.body, v.key, v.explanation, v.competence, v.level
+            from quiz.question_version v join quiz.question q on q.id = v.question_id
+            where v.id = any(:ids)
+            """;
+    private static final String QUIZ =
+            """
+            select v.id, v.quiz_id, q.course_id, v.course, q.lesson, v.title, v.draws, v.pass_percent, v.minutes,
+                   array(select p.question_version_id from quiz.pool_question p
+                         where p.quiz_version_id = v.id order by p.position) as pool
+            from quiz.quiz_version v join quiz.quiz q on q.id = v.quiz_id
+            where v.id = :id
+            """;
+
+    private final Jdbi jdbi;
+    private final Map<UUID, QuestionVersion> questions = new ConcurrentHashMap<>();
+    private final Map<UUID, QuizVersion> quizzes = new ConcurrentHashMap<>();
+    private final Map<UUID, UUID> currents = new ConcurrentHashMap<>();
+    private final Map<String, List<UUID>> lessonQuizzes = new ConcurrentHashMap<>();
+
+    QuizVersions(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** After a publication other versions may be the current ones. */
+    void forgetCurrent() {
+        currents.clear();
+        lessonQuizzes.clear();
+    }
+
+    /** The version that new attempts get. */
+    Optional<QuizVersion> current(UUID quizId) {
+        UUID known = currents.get(quizId);
+        if (known == null) {
+            known = jdbi.withHandle(handle ->
+                    handle.createQuery("select current_version_id from quiz.quiz where id = :id")
+                            .bind("id", quizId)
+                            .mapTo(UUID.class)
+                            .findOne()
+                            .orElse(null));
+            if (known != null) {
+                currents.put(quizId, known);
+            }
+        }
+        return Optional.ofNullable(known).map(this::quiz);
+    }
+
+    /** @throws Problem.NotFound when there is no such quiz */
+    QuizVersion requireCurrent(UUID quizId) {
+        return current(quizId).orElseThrow(Problem::notFound);
+    }
+
+    QuizVersion quiz(UUID versionId) {
+        QuizVersion known = quizzes.get(versionId);
+        if (known == null) {
+            known = jdbi.withHandle(handle -> handle.createQuery(QUIZ)
+                    .bind("id", versionId)
+                    .map((row, context) -> quiz(row))
+                    .one());
+            quizzes.put(versionId, known);
+        }
+        return known;
+    }
+
+    /** The check questions of each lesson of a course, in no particular order. */
+    List<QuizVersion> lessonsOf(UUID courseId) {
+        return lessonQuizzes
+                .computeIfAbsent(courseId.toString(), id -> jdbi.withHandle(handle -> handle.createQuery(
+                                "select id from quiz.quiz where course_id = :course and lesson is not null")
+                        .bind("course", courseId)
+                        .mapTo(UUID.class)
+                        .list()))
+                .stream()
+                .map(this::requireCurrent)
+                .toList();
+    }
+
+    QuestionVersion question(UUID versionId) {
+        QuestionVersion known = questions.get(versionId);
+        return known != null ? known : questions(Set.of(versionId)).get(versionId);
+    }
+
+    /** The questions by the ids of their versions. */
+    Map<UUID, QuestionVersion> questions(Collection<UUID> versionIds) {
+        List<UUID> missing =
+                versionIds.stream().filter(id -> !questions.containsKey(id)).toList();
+        if (!missing.isEmpty()) {
+            jdbi.useHandle(handle -> handle.registerArrayType(UUID.class, "uuid")
+                    .createQuery(QUESTIONS)
+                    .bindArray("ids", UUID.class, missing)
+                    .map((row, context) -> question(row))
+                    .forEach(question -> questions.put(question.id(), question)));
+        }
+        return versionIds.stream().collect(Collectors.toMap(id -> id, questions::get));
+    }
+
+    private static QuizVersion quiz(ResultSet row) throws SQLException {
+        return new QuizVersion(
+                row.getObject("id", UUID.class),
+                row.getObject("quiz_id", UUID.class),
+                row.getObject("course_id", UUID.class),
+                row.getString("course"),
+                row.getString("lesson"),
+                Documents.read(row.getString("title"), LocalText.class),
+                row.getInt("draws"),
+                row.getInt("pass_percent"),
+                row.getInt("minutes"),
+                List.of((UUID[]) row.getArray("pool").getArray()));
+    }
+
+    private static QuestionVersion question(ResultSet row) throws SQLException {
+        LocalText prompt = Documents.read(row.getString("prompt"), LocalText.class);
+        return new QuestionVersion(
+                row.getObject("id", UUID.class),
+                row.getObject("question_id", UUID.class),
+                row.getString("content_id"),
+                prompt,
+                QuestionVersion.plain(prompt),
+                optional(row.getString("picture")),
+                Documents.read(row.getString("body"), QuestionBody.class),
+                Documents.read(row.getString("key"), AnswerKey.class),
+                Documents.read(row.getString("explanation"), Explanation.class),
+                row.getString("competence"),
+                row.getString("level"));
+    }
+
+    private static @Nullable LocalText optional(@Nullable String json) {
+        return json == null ? null : Documents.read(json, LocalText.class);
+    }
+}

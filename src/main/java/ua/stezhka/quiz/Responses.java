@@ -1,0 +1,196 @@
+package ua.stezhka.quiz;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import ua.stezhka.platform.Problem;
+
+/**
+ * Answers of open attempts. A save is one statement: whose attempt it is, whether it is open, whether the answer is newer, the
+ * answer and its line in the log, all or nothing. A save that counts has revision {@code base + 1}, so saves that arrive in any
+ * order, once or many times, end in the same state: the one with the highest revision.
+ */
+@ApplicationScoped
+class Responses {
+    private static final int HIGHEST_REVISION = 1_000_000;
+    private static final String SLOT =
+            """
+            select q.question_version_id, q.arrangement
+            from quiz.attempt a join quiz.attempt_question q on q.attempt_id = a.id
+            where a.id = :attempt and a.person_id = :person and a.kind = 'graded' and q.position = :position
+            """;
+    private static final String SAVE =
+            """
+            with open_attempt as (
+                select id from quiz.attempt
+                where id = :attempt and person_id = :person and submitted_at is null and kind = 'graded'
+                  and (deadline is null or deadline > cast(:now as timestamptz))
+                for no key update
+            ), known as (
+                select revision, at, position from quiz.attempt_event
+                where attempt_id = :attempt and save_id = :save and kind = 'save'
+            ), written as (
+                insert into quiz.response as stored (attempt_id, position, revision, state, answer, saved_at)
+                select id, :position, :base + 1, :state, cast(:answer as jsonb), cast(:now as timestamptz)
+                from open_attempt where not exists (select from known)
+                on conflict (attempt_id, position) do update
+                set revision = excluded.revision, state = excluded.state, answer = excluded.answer,
+                    saved_at = excluded.saved_at
+                where stored.revision < excluded.revision
+                returning revision
+            ), logged as (
+                insert into quiz.attempt_event
+                    (attempt_id, kind, at, node, position, revision, save_id, state, answer)
+                select :attempt, 'save', cast(:now as timestamptz), :node, :position, revision, :save, :state,
+                       cast(:answer as jsonb)
+                from written
+            )
+            select revision, cast(:now as timestamptz) as at, :position as position from written
+            union all
+            select revision, at, position from known
+            """;
+    private static final String SETTLE =
+            """
+            with mine as (
+                select id, submitted_at is null and (deadline is null or deadline > cast(:now as timestamptz)) as open
+                from quiz.attempt where id = :attempt and person_id = :person and kind = 'graded'
+            ), known as (
+                select revision, at, position from quiz.attempt_event
+                where attempt_id = :attempt and save_id = :save and kind = 'save'
+            ), stored as (
+                select revision, state, answer from quiz.response where attempt_id = :attempt and position = :position
+            ), logged as (
+                insert into quiz.attempt_event
+                    (attempt_id, kind, at, node, position, revision, save_id, state, answer)
+                select mine.id, 'conflict', cast(:now as timestamptz), :node, :position, stored.revision, :save, :state,
+                       cast(:answer as jsonb)
+                from mine, stored where mine.open and not exists (select from known)
+                on conflict do nothing
+            )
+            select mine.open, known.revision as known_revision, known.at as known_at, known.position as known_position,
+                   stored.revision as stored_revision, stored.state as stored_state, stored.answer as stored_answer
+            from mine left join known on true left join stored on true
+            """;
+
+    private final Jdbi jdbi;
+    private final QuizVersions versions;
+    private final Clock clock;
+    private final String node;
+
+    Responses(Jdbi jdbi, QuizVersions versions, Clock clock, QuizConfig config) {
+        this.jdbi = jdbi;
+        this.versions = versions;
+        this.clock = clock;
+        this.node = config.node();
+    }
+
+    /** One save of one answer. {@code saveId} is made by the client, so that sending it again is harmless. */
+    record Save(UUID personId, UUID attemptId, int position, UUID saveId, int baseRevision, Given given) {}
+
+    private record Slot(UUID questionVersionId, Arrangement arrangement) {}
+
+    private record Acknowledged(int revision, Instant at, int position) {}
+
+
+    /**
+     * Stores an answer; returns after the commit.
+     *
+     * @throws MalformedAnswer when the answer does not fit the question
+     * @throws Problem         not found, or {@code quiz.attempt_closed}
+     */
+    SaveOutcome save(UUID personId, UUID attemptId, int position, UUID saveId, int base, AnswerReader reader) {
+        Slot slot = slot(personId, attemptId, position);
+        Given given = reader.read(versions.question(slot.questionVersionId()).body());
+        if (given.answer() != null) {
+            slot.arrangement().resolve(given.answer());
+        }
+        if (base < 0 || base > HIGHEST_REVISION) {
+            throw new MalformedAnswer("baseRevision");
+        }
+        return store(new Save(personId, attemptId, position, saveId, base, given));
+    }
+
+    /** Reads an answer once the type of its question is known. */
+    @FunctionalInterface
+    interface AnswerReader {
+        Given read(QuestionBody body);
+    }
+
+    /** Stores an answer that is already known to fit its question. */
+    SaveOutcome store(Save save) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Optional<Acknowledged> acknowledged = jdbi.withHandle(handle -> bind(handle.createQuery(SAVE), save, now)
+                .bind("base", save.baseRevision())
+                .map((row, context) -> new Acknowledged(
+                        row.getInt("revision"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getInt("position")))
+                .findOne());
+        return acknowledged.map(known -> saved(known, save)).orElseGet(() -> settle(save, now));
+    }
+
+    private SaveOutcome settle(Save save, Instant now) {
+        return jdbi.withHandle(handle -> bind(handle.createQuery(SETTLE), save, now)
+                        .map((row, context) -> settled(row, save))
+                        .findOne())
+                .orElseThrow(Problem::notFound);
+    }
+
+    private static SaveOutcome settled(ResultSet row, Save save) throws SQLException {
+        if (row.getInt("known_revision") > 0) {
+            return saved(
+                    new Acknowledged(
+                            row.getInt("known_revision"),
+                            row.getObject("known_at", OffsetDateTime.class).toInstant(),
+                            row.getInt("known_position")),
+                    save);
+        }
+        if (!row.getBoolean("open")) {
+            throw Problem.conflict("quiz.attempt_closed");
+        }
+        String answer = row.getString("stored_answer");
+        return new SaveOutcome.Stale(
+                row.getInt("stored_revision"),
+                ResponseState.of(row.getString("stored_state")),
+                answer == null ? null : Documents.tree(answer));
+    }
+
+    /** The same saveId for another question is a fault of the client, not a replay. */
+    private static SaveOutcome saved(Acknowledged known, Save save) {
+        if (known.position() != save.position()) {
+            throw new MalformedAnswer("saveId");
+        }
+        return new SaveOutcome.Saved(known.revision(), known.at());
+    }
+
+    private Query bind(Query query, Save save, Instant now) {
+        return query.bind("attempt", save.attemptId())
+                .bind("person", save.personId())
+                .bind("position", save.position())
+                .bind("save", save.saveId())
+                .bind("state", save.given().state().word())
+                .bind("answer", Documents.writeOrNull(save.given().answer()))
+                .bind("now", now)
+                .bind("node", node);
+    }
+
+    private Slot slot(UUID personId, UUID attemptId, int position) {
+        return jdbi.withHandle(handle -> handle.createQuery(SLOT)
+                        .bind("attempt", attemptId)
+                        .bind("person", personId)
+                        .bind("position", position)
+                        .map((row, context) -> new Slot(
+                                row.getObject("question_version_id", UUID.class),
+                                Documents.read(row.getString("arrangement"), Arrangement.class)))
+                        .findOne())
+                .orElseThrow(Problem::notFound);
+    }
+}

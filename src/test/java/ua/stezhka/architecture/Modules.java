@@ -1,0 +1,34 @@
+package ua.stezhka.architecture;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The modules and what each may use. The only place where this stands: a new module is a new row. Whoever wants a new
+ * arrow says why in an ADR.
+ */
+final class Modules {
+    static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("platform", Set.of()),
+            Map.entry("xapi", Set.of("platform")),
+            Map.entry("framework", Set.of("platform")),
+            Map.entry("account", Set.of("platform", "xapi")),
+            Map.entry("course", Set.of("platform", "account", "xapi", "framework")),
+            Map.entry("quiz", Set.of("platform", "account", "xapi", "framework", "course")),
+            Map.entry("learning", Set.of("platform", "account", "xapi", "framework", "course", "quiz")),
+            Map.entry("certificate", Set.of("platform", "account", "xapi", "framework", "course", "learning")),
+            Map.entry("exchange", Set.of("platform", "framework", "course", "quiz")),
+            Map.entry(
+                    "home",
+                    Set.of("platform", "account", "xapi", "framework", "course", "quiz", "learning", "certificate")));
+
+    /** Where the program begins: it wires the parts and nobody uses it. */
+    static final Set<String> BEGINNING_MAY_USE = Set.of("platform", "exchange");
+
+    private Modules() {}
+
+    static boolean allowed(String from, String to) {
+        Set<String> row = from.isEmpty() ? BEGINNING_MAY_USE : MAY_USE.get(from);
+        return from.equals(to) || row != null && row.contains(to);
+    }
+}

@@ -1,0 +1,134 @@
+package ua.stezhka.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import ua.stezhka.platform.LocalText;
+
+class GradingProperties {
+    private static List<String> ids(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "id-" + i).toList();
+    }
+
+    private static AnswerKey.MultipleChoice boxes(int right, int wrong) {
+        return new AnswerKey.MultipleChoice(
+                Set.copyOf(ids(right)), Set.copyOf(ids(right + wrong).subList(right, right + wrong)));
+    }
+
+    private static Score ticked(AnswerKey.MultipleChoice key, Set<String> options) {
+        return Grading.score(key, new Answer.MultipleChoice(options));
+    }
+
+    private static <T> Set<T> some(List<T> all, Random random) {
+        Set<T> some = new HashSet<>(all);
+        some.removeIf(x -> random.nextBoolean());
+        return some;
+    }
+
+    private static void assertPossible(Score score) {
+        assertThat(score.earned()).isBetween(0L, score.possible());
+        assertThat(score.percent()).isBetween(0, 100);
+    }
+
+    @Property
+    void ticking_one_more_right_box_or_one_wrong_box_less_never_lowers_the_score(
+            @ForAll @IntRange(min = 1, max = 6) int right,
+            @ForAll @IntRange(min = 1, max = 6) int wrong,
+            @ForAll Random random) {
+        AnswerKey.MultipleChoice key = boxes(right, wrong);
+        Set<String> options = some(ids(right + wrong), random);
+        Score before = ticked(key, options);
+        assertPossible(before);
+        for (String better : key.right()) {
+            Set<String> more = new HashSet<>(options);
+            more.add(better);
+            assertThat(ticked(key, more)).isGreaterThanOrEqualTo(before);
+        }
+        for (String worse : key.wrong()) {
+            Set<String> fewer = new HashSet<>(options);
+            fewer.remove(worse);
+            assertThat(ticked(key, fewer)).isGreaterThanOrEqualTo(before);
+        }
+    }
+
+    @Property
+    void ticking_everything_earns_nothing_whatever_the_question(
+            @ForAll @IntRange(min = 1, max = 8) int right, @ForAll @IntRange(min = 1, max = 8) int wrong) {
+        assertThat(ticked(boxes(right, wrong), Set.copyOf(ids(right + wrong)))).isEqualTo(Score.NOTHING);
+    }
+
+    @Property
+    void putting_one_more_pair_right_never_lowers_the_score(
+            @ForAll @IntRange(min = 3, max = 6) int count, @ForAll Random random) {
+        Map<String, String> key = new HashMap<>();
+        ids(count).forEach(id -> key.put(id, "side-" + id));
+        Map<String, String> given = new HashMap<>();
+        for (String left : some(ids(count), random)) {
+            given.put(left, "side-id-" + random.nextInt(count + 1));
+        }
+        Score before = Grading.score(new AnswerKey.Matching(key), new Answer.Matching(given));
+        assertPossible(before);
+        for (String left : key.keySet()) {
+            Map<String, String> better = new HashMap<>(given);
+            better.put(left, key.get(left));
+            assertThat(Grading.score(new AnswerKey.Matching(key), new Answer.Matching(better)))
+                    .isGreaterThanOrEqualTo(before);
+        }
+    }
+
+    @Property
+    void exchanging_two_neighbours_into_the_right_order_never_lowers_the_score(
+            @ForAll @IntRange(min = 3, max = 6) int count, @ForAll Random random) {
+        AnswerKey key = new AnswerKey.Ordering(ids(count));
+        List<String> given = new ArrayList<>(ids(count));
+        Collections.shuffle(given, random);
+        Score before = Grading.score(key, new Answer.Ordering(given));
+        assertPossible(before);
+        for (int i = 1; i < count; i++) {
+            if (given.get(i - 1).compareTo(given.get(i)) > 0) {
+                List<String> better = new ArrayList<>(given);
+                Collections.swap(better, i - 1, i);
+                assertThat(Grading.score(key, new Answer.Ordering(better))).isGreaterThanOrEqualTo(before);
+            }
+        }
+    }
+
+    @Property
+    void the_order_in_which_options_are_shown_changes_no_score(
+            @ForAll @IntRange(min = 1, max = 5) int right,
+            @ForAll @IntRange(min = 1, max = 5) int wrong,
+            @ForAll Random random) {
+        AnswerKey.MultipleChoice key = boxes(right, wrong);
+        List<Choice> options = ids(right + wrong).stream()
+                .map(id -> new Choice(id, new LocalText(id, null)))
+                .toList();
+        Set<String> chosen = some(ids(right + wrong), random);
+        Arrangement shown = Arrangement.of(new QuestionBody.MultipleChoice(options), key, random);
+        Set<String> tokens = new HashSet<>();
+        chosen.forEach(id -> tokens.add(shown.token(Arrangement.OPTIONS, id)));
+        Answer resolved = shown.resolve(new Answer.MultipleChoice(tokens));
+        assertThat(Grading.score(key, resolved)).isEqualTo(ticked(key, chosen));
+    }
+
+    @Property
+    void the_mean_of_scores_lies_between_the_least_and_the_greatest(
+            @ForAll List<@IntRange(min = 0, max = 12) Integer> earned) {
+        List<Score> scores = earned.stream().map(e -> new Score(e, 12)).toList();
+        Score mean = Score.mean(scores);
+        assertPossible(mean);
+        if (!scores.isEmpty()) {
+            assertThat(mean).isBetween(Collections.min(scores), Collections.max(scores));
+        }
+    }
+}
