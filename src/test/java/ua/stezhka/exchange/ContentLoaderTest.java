@@ -88,7 +88,10 @@ class ContentLoaderTest {
     void a_changed_question_makes_a_new_version_of_it_and_of_its_quiz() {
         loader.load(root);
         content.replace(QUESTIONS, "Погляньте на чашку.", "Подивіться на чашку.");
-        assertThat(loader.load(root)).isEqualTo(2);
+        Map<String, Long> before = written();
+        assertThat(loader.load(root)).isEqualTo(1);
+        assertThat(written().get("question")).isGreaterThan(before.get("question"));
+        assertThat(written().get("revision")).isEqualTo(before.get("revision"));
     }
 
     @Test
