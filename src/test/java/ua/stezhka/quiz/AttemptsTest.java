@@ -307,7 +307,7 @@ class AttemptsTest {
 
     @Transactional
     void adopt(Learner guest, Learner person) {
-        adopted.fire(new GuestAdopted(guest.personId(), person.personId()));
+        adopted.fire(new GuestAdopted(guest.personId(), person.personId(), person.actorId()));
     }
 
     @Test
