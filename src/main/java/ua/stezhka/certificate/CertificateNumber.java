@@ -86,7 +86,6 @@ public record CertificateNumber(String value) {
         return judge(found.toString());
     }
 
-    /** Groups of four joined by hyphens, as printed and as used in addresses. */
     /** The known characters of the beginning of a number, for a search; hyphens and foreign characters are left out. */
     static String beginning(String typed) {
         StringBuilder found = new StringBuilder();
@@ -98,6 +97,7 @@ public record CertificateNumber(String value) {
         return found.toString();
     }
 
+    /** Groups of four joined by hyphens, as printed and as used in addresses. */
     @Override
     public String toString() {
         StringBuilder groups = new StringBuilder(LENGTH + LENGTH / GROUP);
