@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Locale;
+import ua.stezhka.account.Visitor;
 import ua.stezhka.course.Courses;
 import ua.stezhka.course.Revision;
 import ua.stezhka.framework.Frameworks;
@@ -20,11 +21,13 @@ public class LandingPages {
     private static final int CARDS = 3;
     private final Courses courses;
     private final Frameworks frameworks;
+    private final Visitor visitor;
     private final Frame frame;
 
-    LandingPages(Courses courses, Frameworks frameworks, Frame frame) {
+    LandingPages(Courses courses, Frameworks frameworks, Visitor visitor, Frame frame) {
         this.courses = courses;
         this.frameworks = frameworks;
+        this.visitor = visitor;
         this.frame = frame;
     }
 
@@ -49,7 +52,7 @@ public class LandingPages {
                 : "/courses/" + all.getFirst().slug() + "/lessons/"
                         + all.getFirst().lessons().getFirst().id();
         return Templates.landing(new LandingView(
-                first, all.stream().limit(CARDS).map(this::card).toList()));
+                first, visitor.personId().isPresent(), all.stream().limit(CARDS).map(this::card).toList()));
     }
 
     @GET

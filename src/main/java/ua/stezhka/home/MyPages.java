@@ -29,6 +29,6 @@ public class MyPages {
 
     @GET
     public TemplateInstance my() {
-        return Templates.my(views.view(visitor.personId(), visitor.name(), visitor.registered(), frame.locale()));
+        return Templates.my(views.view(visitor.personId(), visitor.registered(), frame.locale()));
     }
 }

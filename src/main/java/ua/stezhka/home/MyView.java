@@ -6,13 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A learner's own page.
  *
- * @param firstName      how the page greets, empty for a guest
  * @param next           the one thing to go on with, or null when nothing is begun
  * @param furthestAreas  names of the areas with the largest share, for the sentence above the picture
  * @param untouchedAreas how many areas are not begun
  */
 public record MyView(
-        String firstName,
         boolean registered,
         @Nullable NextThing next,
         List<CourseRow> courses,

@@ -46,12 +46,11 @@ class MyViews {
         this.config = config;
     }
 
-    MyView view(Optional<UUID> personId, String name, boolean registered, Locale locale) {
+    MyView view(Optional<UUID> personId, boolean registered, Locale locale) {
         List<CourseProgress> begun = personId.map(enrolments::of).orElse(List.of());
         List<AreaRow> areas = areas(begun, locale);
         List<HeldCertificate> held = personId.map(certificates::heldBy).orElse(List.of());
         return new MyView(
-                name.split(" ")[0],
                 registered,
                 begun.stream().filter(progress -> !progress.completed()).findFirst()
                         .map(progress -> next(progress, locale))

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 public final class Dates {
     private Dates() {}
 
-    /** Such as 23 листопада 2026 р. */
+    /** Such as 23 листопада 2026 року. */
     public static String longDate(LocalDate date, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+        String pattern = locale.getLanguage().equals("uk") ? "d MMMM y 'року'" : "d MMMM y";
+        return DateTimeFormatter.ofPattern(pattern, locale).format(date);
     }
 
-    /** Such as 23 листопада 2026 р., in the zone of the community. */
+    /** Such as 23 листопада 2026 року, in the zone of the community. */
     public static String longDate(Instant instant, ZoneId zone, Locale locale) {
         return longDate(instant.atZone(zone).toLocalDate(), locale);
     }

@@ -14,6 +14,7 @@ public class Frame {
     private Comfort comfort = Comfort.DEFAULT;
     private String path = "/";
     private String traceId = "";
+    private @Nullable String personKey;
     private @Nullable String personName;
     private boolean administrator;
     private int statements;
@@ -26,6 +27,11 @@ public class Frame {
         this.comfort = comfort;
         this.path = path;
         this.traceId = traceId;
+    }
+
+    /** Tells the frame whom the browser stands for, guests too; called by the account module only. */
+    public void known(String personKey) {
+        this.personKey = personKey;
     }
 
     /** Tells the frame who is signed in; called by the account module only. */
@@ -66,6 +72,11 @@ public class Frame {
 
     public String getTraceId() {
         return traceId;
+    }
+
+    /** Under this key the browser keeps answers that are not sent yet; null for a stranger. */
+    public @Nullable String getPersonKey() {
+        return personKey;
     }
 
     public boolean isSignedIn() {
