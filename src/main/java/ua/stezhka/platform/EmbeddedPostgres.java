@@ -35,15 +35,23 @@ public final class EmbeddedPostgres {
     public static EmbeddedPostgres start(Path folder) {
         DataFolder data = DataFolder.lock(folder);
         try {
-            EmbeddedPostgres postgres =
-                    new EmbeddedPostgres(data, PostgresCluster.in(data, PostgresBinaries.ofThisMachine()));
-            postgres.begin();
+            EmbeddedPostgres postgres = new EmbeddedPostgres(data, PostgresCluster.in(data, PostgresBinaries.ofThisMachine()));
+            postgres.beginOrStop();
             return postgres;
         } catch (IOException e) {
             data.unlock();
             throw StartRefused.because(data.path(), e);
         } catch (StartRefused e) {
             data.unlock();
+            throw e;
+        }
+    }
+
+    private void beginOrStop() throws IOException {
+        try {
+            begin();
+        } catch (IOException | RuntimeException e) {
+            stop();
             throw e;
         }
     }

@@ -31,8 +31,7 @@ public final class ExternalDatabase {
                 }
             } catch (SQLException e) {
                 if (!worthWaiting(e) || Instant.now().isAfter(deadline)) {
-                    throw StartRefused.because(
-                            "databaseUnreachable", withoutParameters(url), String.valueOf(e.getMessage()));
+                    throw StartRefused.because("databaseUnreachable", withoutParameters(url), firstLine(e));
                 }
                 pause();
             }
@@ -42,6 +41,10 @@ public final class ExternalDatabase {
     private static boolean worthWaiting(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
         return state.startsWith(CONNECTION_PROBLEM) || state.equals(STILL_STARTING);
+    }
+
+    private static String firstLine(SQLException failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
     private static String withoutParameters(String url) {

@@ -13,7 +13,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -40,13 +42,16 @@ final class PostgresCluster {
     static PostgresCluster in(DataFolder data, PostgresBinaries binaries) throws IOException {
         refuseOtherMajor(data.path(), binaries.major());
         Path home = data.path().resolve(PREFIX + binaries.major());
-        data.requireSpace(Files.exists(home.resolve("cluster")) ? MEGABYTES_FOR_KEPT : MEGABYTES_FOR_NEW);
+        Path files = home.resolve("cluster");
+        boolean kept = Files.exists(files);
+        if (kept) {
+            refuseForeignFiles(files, binaries.major(), data.owner());
+        }
+        data.requireSpace(kept ? MEGABYTES_FOR_KEPT : MEGABYTES_FOR_NEW);
         makePrivateFolder(home);
         Path server = binaries.unpackInto(home);
         PostgresCluster cluster = new PostgresCluster(home, new ServerPrograms(server, home.resolve("programs.log")));
-        if (Files.exists(cluster.files())) {
-            cluster.refuseForeignFiles(binaries.major(), data.owner());
-        } else {
+        if (!kept) {
             LOG.infof("making a new database in %s", home);
             cluster.initialise();
         }
@@ -123,23 +128,41 @@ final class PostgresCluster {
         Files.move(unfinished, files(), StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Why a program failed, from what it said: the last fatal line, or else the last line. */
     StartRefused refusal(String said, Path log) {
         if (StartRefused.looksLikeFullDisk(said)) {
             return StartRefused.because("diskFull", home);
         }
-        String last = said.lines().filter(line -> !line.isBlank()).reduce("", (before, line) -> line.strip());
-        return StartRefused.because("databaseFailed", log, last);
+        List<String> lines = said.lines().filter(line -> !line.isBlank()).toList();
+        String reason = lines.stream()
+                .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
+                .reduce(lines.isEmpty() ? "" : lines.getLast(), (before, line) -> line);
+        return StartRefused.because("databaseFailed", log, reason.strip());
     }
 
-    private void refuseForeignFiles(String major, UserPrincipal user) throws IOException {
-        String found = Files.readString(files().resolve("PG_VERSION")).strip();
+    /** What the server wrote into its log since its last start. */
+    String saidSinceStart() throws IOException {
+        Path folder = home.resolve("log");
+        if (!Files.isDirectory(folder)) {
+            return "";
+        }
+        try (Stream<Path> logs = Files.list(folder)) {
+            Optional<Path> newest =
+                    logs.max(Comparator.comparingLong(log -> log.toFile().lastModified()));
+            String text = newest.isEmpty() ? "" : Files.readString(newest.get());
+            return text.substring(Math.max(0, text.lastIndexOf("starting PostgreSQL")));
+        }
+    }
+
+    private static void refuseForeignFiles(Path files, String major, UserPrincipal user) throws IOException {
+        String found = Files.readString(files.resolve("PG_VERSION")).strip();
         if (!found.equals(major)) {
-            throw StartRefused.because("otherMajor", files(), found, major);
+            throw StartRefused.because("otherMajor", files, found, major);
         }
         // PostgreSQL works only for the owner of the files, and refuses others in words that help nobody.
-        UserPrincipal owner = Files.getOwner(files());
+        UserPrincipal owner = Files.getOwner(files);
         if (!owner.equals(user)) {
-            throw StartRefused.because("otherOwner", files(), owner.getName());
+            throw StartRefused.because("otherOwner", files, owner.getName());
         }
     }
 

@@ -118,7 +118,8 @@ final class PostgresServer {
             }
             String said = Files.exists(log) ? Files.readString(log) : outcome.said();
             if (!said.contains("could not bind") || tries == PORT_TRIES) {
-                throw cluster.refusal(said, log);
+                throw cluster.refusal(
+                        said + cluster.saidSinceStart(), cluster.home().resolve("log"));
             }
         }
     }

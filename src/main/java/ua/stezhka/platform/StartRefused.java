@@ -25,12 +25,9 @@ public final class StartRefused extends RuntimeException {
     }
 
     static StartRefused because(Path place, IOException failure) {
-        String reason = failure instanceof FileSystemException known && known.getReason() != null
-                ? known.getReason()
-                : String.valueOf(failure.getMessage());
-        return looksLikeFullDisk(reason)
-                ? because("diskFull", place)
-                : because("folderNotWritable", place, failure.getClass().getSimpleName() + ": " + reason);
+        String said = failure instanceof FileSystemException known ? known.getReason() : failure.getMessage();
+        String reason = said == null ? failure.getClass().getSimpleName() : said;
+        return looksLikeFullDisk(reason) ? because("diskFull", place) : because("folderNotWritable", place, reason);
     }
 
     static boolean looksLikeFullDisk(String text) {

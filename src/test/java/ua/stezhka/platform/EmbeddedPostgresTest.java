@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** The rules of the embedded database, with real servers: one folder of programs is made once and copied by link. */
 class EmbeddedPostgresTest {
@@ -185,6 +185,16 @@ class EmbeddedPostgresTest {
         Files.createDirectories(mislabelled.resolve("postgres-18/cluster"));
         Files.writeString(mislabelled.resolve("postgres-18/cluster/PG_VERSION"), "16\n");
         refused(mislabelled, "належать PostgreSQL 16", "belong to PostgreSQL 16");
+    }
+
+    @Test
+    void a_start_that_fails_half_way_leaves_no_server() throws Exception {
+        Path password = usedFolder.resolve("postgres-18/superuser-password");
+        Path aside = Files.move(password, usedFolder.resolve("aside"));
+        refused(usedFolder, "бракує файлу " + password, "the file " + password + " is missing");
+        assertThat(serverOf(usedFolder)).isNull();
+        Files.move(aside, password);
+        start(usedFolder).stop();
     }
 
     @Test
