@@ -6,32 +6,28 @@ fail() {
   exit 1
 }
 
-# The major version of the JDK in a folder; nothing when there is no JDK in it.
-jdk_major() {
-  [[ -x $1/bin/javac && -f $1/release ]] && sed -nE 's/^JAVA_VERSION="(1\.)?([0-9]+).*/\2/p' "$1/release"
-}
-
-# Sets JAVA_HOME to JDK 25, or else to the newest one from 21 on.
+# Sets JAVA_HOME to JDK 25, or else to the newest one from 21 on. A JDK has a compiler and a file with its version.
 need_jdk() {
   local folder major best=0 found=''
   for folder in "${JAVA_HOME:-}" "$(dirname "$(dirname "$(readlink -f "$(command -v javac)" 2>/dev/null)")")" \
     /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
     /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
-    major=$(jdk_major "$folder") || continue
+    [[ -x $folder/bin/javac && -f $folder/release ]] || continue
+    major=$(sed -nE 's/^JAVA_VERSION="(1\.)?([0-9]+).*/\2/p' "$folder/release")
     [[ $major == 25 ]] && major=1000
     ((major >= 21 && major > best)) && best=$major found=$folder
   done
   [[ $found ]] || fail "Потрібен JDK 21 або новіший, найкраще 25: https://adoptium.net" \
-    "Stezhka needs a JDK 21 or newer, best 25: https://adoptium.net (or: apt-get install openjdk-21-jdk)"
+    "Stezhka needs a JDK 21 or newer, best 25: https://adoptium.net"
   export JAVA_HOME=$found
 }
 
 need_maven() {
-  local version
-  version=$(command -v mvn >/dev/null && mvn --version 2>/dev/null | sed -nE '1s/.*Apache Maven ([0-9.]+).*/\1/p') || true
+  local version=''
+  command -v mvn >/dev/null && version=$(mvn --version 2>/dev/null | sed -nE '1s/.*Apache Maven ([0-9.]+).*/\1/p')
   [[ $version && $(printf '3.8.7\n%s\n' "$version" | sort -V | head -1) == 3.8.7 ]] ||
-    fail "Потрібен Maven 3.8.7 або новіший у PATH (знайдено: ${version:-немає}): https://maven.apache.org" \
-      "Stezhka needs Maven 3.8.7 or newer in the PATH (found: ${version:-none}): https://maven.apache.org"
+    fail "Потрібен Maven 3.8.7 або новіший у PATH: https://maven.apache.org" \
+      "Stezhka needs Maven 3.8.7 or newer in the PATH: https://maven.apache.org"
 }
 
 # Packages the application unless the last package is newer than every source.

@@ -42,7 +42,8 @@ public class Main {
             ExternalDatabase.await(given.get());
             return Optional.empty();
         }
-        EmbeddedPostgres embedded = EmbeddedPostgres.start(Path.of(Setting.of("stezhka.data").orElse("data")));
+        EmbeddedPostgres embedded =
+                EmbeddedPostgres.start(Path.of(Setting.of("stezhka.data").orElse("data")));
         System.setProperty("quarkus.datasource.jdbc.url", embedded.url());
         System.setProperty("quarkus.datasource.username", embedded.user());
         System.setProperty("quarkus.datasource.password", embedded.password());

@@ -8,5 +8,6 @@ import java.util.UUID;
  *
  * @param guestId  the guest who is no more
  * @param personId the person who goes on
+ * @param actorId  the person’s pseudonym in learning statements
  */
-public record GuestAdopted(UUID guestId, UUID personId) {}
+public record GuestAdopted(UUID guestId, UUID personId, UUID actorId) {}

@@ -20,13 +20,21 @@ class Registrations {
     private final Passwords passwords;
     private final Sessions sessions;
     private final Clock clock;
+    private final Event<PersonRegistered> registered;
     private final Event<PersonRenamed> renamed;
 
-    Registrations(Jdbi jdbi, Passwords passwords, Sessions sessions, Clock clock, Event<PersonRenamed> renamed) {
+    Registrations(
+            Jdbi jdbi,
+            Passwords passwords,
+            Sessions sessions,
+            Clock clock,
+            Event<PersonRegistered> registered,
+            Event<PersonRenamed> renamed) {
         this.jdbi = jdbi;
         this.passwords = passwords;
         this.sessions = sessions;
         this.clock = clock;
+        this.registered = registered;
         this.renamed = renamed;
     }
 
@@ -66,7 +74,9 @@ class Registrations {
         if (guestSession != null) {
             sessions.end(guestSession);
         }
-        return sessions.start(guestId);
+        NewSession session = sessions.start(guestId);
+        registered.fire(new PersonRegistered(guestId, session.person().actorId(), account.name()));
+        return session;
     }
 
     @Transactional

@@ -65,23 +65,24 @@ class SignIns {
     /** Begins the person's session; a guest's progress in this browser becomes the person's. */
     @Transactional
     NewSession signIn(UUID personId, Optional<SessionPerson> before) {
-        before.ifPresent(session -> {
-            sessions.end(session.sessionId());
-            if (!session.registered()) {
-                adopt(session.personId(), personId);
+        NewSession session = sessions.start(personId);
+        before.ifPresent(known -> {
+            sessions.end(known.sessionId());
+            if (!known.registered()) {
+                adopt(known.personId(), session.person());
             }
         });
-        return sessions.start(personId);
+        return session;
     }
 
-    private void adopt(UUID guestId, UUID personId) {
+    private void adopt(UUID guestId, SessionPerson person) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update account.person set adopted_by = :personId
                         where id = :guestId and registered_at is null and adopted_by is null""")
                 .bind("guestId", guestId)
-                .bind("personId", personId)
+                .bind("personId", person.personId())
                 .execute());
-        adopted.fire(new GuestAdopted(guestId, personId));
+        adopted.fire(new GuestAdopted(guestId, person.personId(), person.actorId()));
     }
 
     private Optional<Kept> find(String key) {

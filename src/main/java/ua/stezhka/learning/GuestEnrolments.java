@@ -34,11 +34,10 @@ class GuestEnrolments {
                     .execute();
             return courseIds;
         });
-        UUID actor = actorOf(adopted.personId());
         courses.all().stream()
                 .filter(revision -> both.contains(revision.courseId()))
                 .forEach(revision ->
-                        progress.completeWhenAllIsDone(new Learner(adopted.personId(), actor), revision));
+                        progress.completeWhenAllIsDone(new Learner(adopted.personId(), adopted.actorId()), revision));
     }
 
     private static List<UUID> sharedCourses(Handle handle, GuestAdopted adopted) {
@@ -83,12 +82,5 @@ class GuestEnrolments {
                 .bind("person", adopted.personId())
                 .bind("guest", adopted.guestId())
                 .execute();
-    }
-
-    private UUID actorOf(UUID personId) {
-        return jdbi.withHandle(handle -> handle.createQuery("select actor_id from account.person where id = :id")
-                .bind("id", personId)
-                .mapTo(UUID.class)
-                .one());
     }
 }

@@ -95,16 +95,16 @@ final class DataFolder {
 
     private static FileChannel lockFile(Path folder) throws IOException {
         Path file = folder.resolve(LOCK);
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (!taken(channel)) {
             String holder = Files.readString(file).strip();
             channel.close();
             throw StartRefused.because("folderInUse", folder, holder);
         }
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(
-                Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+        channel.write(
+                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
         return channel;
     }
 

@@ -35,7 +35,8 @@ public final class EmbeddedPostgres {
     public static EmbeddedPostgres start(Path folder) {
         DataFolder data = DataFolder.lock(folder);
         try {
-            EmbeddedPostgres postgres = new EmbeddedPostgres(data, PostgresCluster.in(data, PostgresBinaries.ofThisMachine()));
+            EmbeddedPostgres postgres =
+                    new EmbeddedPostgres(data, PostgresCluster.in(data, PostgresBinaries.ofThisMachine()));
             postgres.begin();
             return postgres;
         } catch (IOException e) {

@@ -31,7 +31,8 @@ public final class ExternalDatabase {
                 }
             } catch (SQLException e) {
                 if (!worthWaiting(e) || Instant.now().isAfter(deadline)) {
-                    throw StartRefused.because("databaseUnreachable", withoutParameters(url), String.valueOf(e.getMessage()));
+                    throw StartRefused.because(
+                            "databaseUnreachable", withoutParameters(url), String.valueOf(e.getMessage()));
                 }
                 pause();
             }

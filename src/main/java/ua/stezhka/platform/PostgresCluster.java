@@ -76,7 +76,8 @@ final class PostgresCluster {
     /** Makes the application's own role and database: it never works as the superuser. */
     void makeDatabase(Connection superuser) throws SQLException {
         if (!exists(superuser, "select from pg_roles where rolname = 'stezhka'")) {
-            try (var role = superuser.prepareStatement("select format('create role stezhka login password %L', ?::text)")) {
+            try (var role =
+                    superuser.prepareStatement("select format('create role stezhka login password %L', ?::text)")) {
                 role.setString(1, password());
                 execute(superuser, firstText(role));
             }
@@ -147,7 +148,8 @@ final class PostgresCluster {
             return;
         }
         try (Stream<Path> entries = Files.list(data)) {
-            List<Path> others = entries.filter(entry -> Files.isDirectory(entry.resolve("cluster"), LinkOption.NOFOLLOW_LINKS))
+            List<Path> others = entries.filter(
+                            entry -> Files.isDirectory(entry.resolve("cluster"), LinkOption.NOFOLLOW_LINKS))
                     .filter(entry -> entry.getFileName().toString().startsWith(PREFIX))
                     .toList();
             if (!others.isEmpty()) {
@@ -182,7 +184,7 @@ final class PostgresCluster {
         if (Files.isDirectory(folder)) {
             return;
         }
-        if (isPosix(folder.getParent())) {
+        if (isPosix(folder)) {
             Files.createDirectory(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } else {

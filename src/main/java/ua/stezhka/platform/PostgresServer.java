@@ -48,7 +48,9 @@ final class PostgresServer {
     void ensureRunning() throws IOException {
         Optional<ProcessHandle> living = serverProcess();
         if (living.isPresent() && runsOurPrograms(living.get()) && answers(living.get())) {
-            LOG.infof("the database server of the last run is alive and is used on (process %d)", living.get().pid());
+            LOG.infof(
+                    "the database server of the last run is alive and is used on (process %d)",
+                    living.get().pid());
             return;
         }
         if (serverProcess().isPresent()) {
@@ -64,7 +66,14 @@ final class PostgresServer {
             return;
         }
         ServerPrograms.Outcome outcome = cluster.programs()
-                .run(STOP_LIMIT, "pg_ctl", "stop", "--pgdata=" + cluster.files(), "--mode=fast", "--wait", limit(STOP_LIMIT));
+                .run(
+                        STOP_LIMIT,
+                        "pg_ctl",
+                        "stop",
+                        "--pgdata=" + cluster.files(),
+                        "--mode=fast",
+                        "--wait",
+                        limit(STOP_LIMIT));
         if (!outcome.succeeded() && alive()) {
             throw new IOException("the database server did not stop: " + outcome.said());
         }
@@ -96,7 +105,14 @@ final class PostgresServer {
             writeSettings();
             Files.deleteIfExists(log);
             ServerPrograms.Outcome outcome = cluster.programs()
-                    .run(START_LIMIT, "pg_ctl", "start", "--pgdata=" + cluster.files(), "--log=" + log, "--wait", limit(START_LIMIT));
+                    .run(
+                            START_LIMIT,
+                            "pg_ctl",
+                            "start",
+                            "--pgdata=" + cluster.files(),
+                            "--log=" + log,
+                            "--wait",
+                            limit(START_LIMIT));
             if (outcome.succeeded()) {
                 return;
             }

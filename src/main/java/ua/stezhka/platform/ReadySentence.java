@@ -22,7 +22,8 @@ class ReadySentence {
         if (LaunchMode.current() == LaunchMode.TEST) {
             return;
         }
-        String address = config.origin().orElse("http://localhost:" + started.options().getPort());
+        String address =
+                config.origin().orElse("http://localhost:" + started.options().getPort());
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         out.println(Texts.get(Languages.UK, "start.running", address));
     }

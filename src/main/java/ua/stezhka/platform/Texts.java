@@ -61,7 +61,7 @@ public final class Texts {
         }
         MessageFormat format = formats.computeIfAbsent(name, n -> new MessageFormat(pattern, locale));
         // A MessageFormat keeps state while it formats, so each call works on a copy.
-        return ((MessageFormat) format.clone()).format(arguments);
+        return format.clone().format(arguments);
     }
 
     private static Properties read(String name) {

@@ -8,10 +8,11 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Answers addresses that lead nowhere with the friendly page, in the frame of the person who asked. */
-@Path("/{path: .+}")
+@Path("/")
 @RunOnVirtualThread
 public class UnknownPages {
     @GET
+    @Path("{path: .+}")
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public String unknown() {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
     private static final int MOST_PARTS = 50;
     private static final String UNKNOWN = "unknown";
+    private static final List<String> NO_VALUE = List.of("");
 
     private Answers() {}
 
@@ -38,27 +38,20 @@ final class Answers {
     /**
      * What a form says.
      *
-     * @param fields    the value of a field by its name, null when the form has none
-     * @param boxes     the ticked values of a field
      * @param shown     the order of this attempt
      * @param lastOrder the order in which an ordering was shown, in tokens
      */
-    static Given ofForm(
-            QuestionBody body,
-            Function<String, @Nullable String> fields,
-            Function<String, List<String>> boxes,
-            Arrangement shown,
-            List<String> lastOrder) {
-        if (fields.apply(UNKNOWN) != null
-                || UNKNOWN.equals(fields.apply("option"))
-                || UNKNOWN.equals(fields.apply("value"))) {
+    static Given ofForm(QuestionBody body, Map<String, List<String>> form, Arrangement shown, List<String> lastOrder) {
+        Function<String, String> field = name -> form.getOrDefault(name, NO_VALUE).getFirst();
+        if (form.containsKey(UNKNOWN)
+                || UNKNOWN.equals(field.apply("option"))
+                || UNKNOWN.equals(field.apply("value"))) {
             return Given.UNKNOWN;
         }
-        Function<String, String> field = name -> Objects.requireNonNullElse(fields.apply(name), "");
         return switch (body) {
             case QuestionBody.SingleChoice b -> Given.of(new Answer.SingleChoice(field.apply("option")));
             case QuestionBody.MultipleChoice b -> Given.of(
-                    new Answer.MultipleChoice(new LinkedHashSet<>(boxes.apply("options"))));
+                    new Answer.MultipleChoice(new LinkedHashSet<>(form.getOrDefault("options", List.of()))));
             case QuestionBody.TrueFalse b -> switch (field.apply("value")) {
                 case "true" -> Given.of(new Answer.TrueFalse(true));
                 case "false" -> Given.of(new Answer.TrueFalse(false));

@@ -1,5 +1,7 @@
 package ua.stezhka.quiz;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,13 +18,16 @@ import java.util.stream.Collectors;
  *
  * @param orders list name → ids of the content in the order shown
  */
-public record Arrangement(Map<String, List<String>> orders) {
+record Arrangement(@JsonValue Map<String, List<String>> orders) {
     static final String OPTIONS = "options";
     static final String LEFT = "left";
     static final String RIGHT = "right";
     static final String ITEMS = "items";
     static final String GAPS = "gaps";
     private static final int LONGEST_TEXT = 500;
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    Arrangement {}
 
     /** A new order for this question; an ordering never begins in its right order, so leaving it alone is no answer. */
     static Arrangement of(QuestionBody body, AnswerKey key, RandomGenerator random) {
@@ -109,6 +114,11 @@ public record Arrangement(Map<String, List<String>> orders) {
             throw new IllegalArgumentException("not in this arrangement: " + id);
         }
         return Integer.toString(place + 1);
+    }
+
+    /** The id at this place. @throws MalformedAnswer when there is none */
+    String idOf(String list, String token) {
+        return id(list, token, list);
     }
 
     private String id(String list, String token, String field) {

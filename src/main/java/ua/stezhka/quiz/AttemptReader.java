@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,72 +60,106 @@ class AttemptReader {
     }
 
     private AttemptSheet graded(UUID personId, UUID attemptId, int only) {
-        return jdbi.withHandle(handle -> handle.createQuery(GRADED)
-                .bind("attempt", attemptId)
-                .bind("person", personId)
-                .bind("only", only)
-                .scanResultSet((rows, context) -> sheet(rows.get())))
+        return sheet(jdbi.withHandle(handle -> handle.createQuery(GRADED)
+                        .bind("attempt", attemptId)
+                        .bind("person", personId)
+                        .bind("only", only)
+                        .map((row, context) -> Row.of(row))
+                        .list()))
                 .orElseThrow(Problem::notFound);
     }
 
     /** The practice of a person in a lesson. */
     Optional<AttemptSheet> practice(UUID personId, UUID lessonQuizId) {
-        return jdbi.withHandle(handle -> handle.createQuery(PRACTICE)
+        return sheet(jdbi.withHandle(handle -> handle.createQuery(PRACTICE)
                 .bind("quiz", lessonQuizId)
                 .bind("person", personId)
                 .bind("only", ALL)
-                .scanResultSet((rows, context) -> sheet(rows.get())));
+                .map((row, context) -> Row.of(row))
+                .list()));
     }
 
-    private Optional<AttemptSheet> sheet(ResultSet row) throws SQLException {
-        List<AttemptSheet.Slot> slots = new ArrayList<>();
-        AttemptSheet head = null;
-        while (row.next()) {
-            if (head == null) {
-                head = head(row, slots);
-            }
-            slots.add(slot(row));
+    /** Read after the connection is given back: what is not yet known of the quiz may take another one. */
+    private Optional<AttemptSheet> sheet(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.ofNullable(head);
+        Row head = rows.getFirst();
+        QuizVersion quiz = versions.quiz(head.quizVersionId);
+        versions.questions(quiz.pool());
+        return Optional.of(new AttemptSheet(
+                head.id,
+                quiz,
+                head.startedAt,
+                head.submittedAt,
+                head.deadline,
+                head.score,
+                head.passed,
+                rows.stream().map(this::slot).toList()));
     }
 
-    private AttemptSheet head(ResultSet row, List<AttemptSheet.Slot> slots) throws SQLException {
-        return new AttemptSheet(
-                row.getObject("id", UUID.class),
-                versions.quiz(row.getObject("quiz_version_id", UUID.class)),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                instant(row, "submitted_at"),
-                instant(row, "deadline"),
-                score(row, "earned", "possible"),
-                row.getBoolean("passed"),
-                slots);
-    }
-
-    private AttemptSheet.Slot slot(ResultSet row) throws SQLException {
-        UUID questionId = row.getObject("question_version_id", UUID.class);
-        String arrangement = row.getString("arrangement");
+    private AttemptSheet.Slot slot(Row row) {
         return new AttemptSheet.Slot(
-                row.getInt("position"),
-                questionId,
-                arrangement == null ? null : Documents.read(arrangement, Arrangement.class),
-                given(questionId, row.getString("state"), row.getString("answer"), arrangement != null),
-                row.getInt("revision"),
-                instant(row, "saved_at"),
-                row.getInt("tries"),
-                row.getBoolean("flagged"),
-                score(row, "question_earned", "question_possible"));
+                row.position,
+                row.questionVersionId,
+                row.arrangement == null ? null : Documents.read(row.arrangement, Arrangement.class),
+                given(row),
+                row.revision,
+                row.savedAt,
+                row.tries,
+                row.flagged,
+                row.questionScore);
     }
 
-    private @Nullable Given given(UUID questionId, @Nullable String state, @Nullable String answer, boolean wanted) {
-        if (state == null) {
+    private @Nullable Given given(Row row) {
+        if (row.state == null) {
             return null;
         }
-        ResponseState known = ResponseState.of(state);
-        return new Given(
-                known,
-                answer == null || !wanted
-                        ? null
-                        : Answers.read(versions.question(questionId).body(), Documents.tree(answer)));
+        Answer answer = row.answer == null
+                ? null
+                : Answers.read(versions.question(row.questionVersionId).body(), Documents.tree(row.answer));
+        return new Given(ResponseState.of(row.state), answer);
+    }
+
+    private record Row(
+            UUID id,
+            UUID quizVersionId,
+            Instant startedAt,
+            @Nullable Instant submittedAt,
+            @Nullable Instant deadline,
+            @Nullable Score score,
+            boolean passed,
+            int position,
+            UUID questionVersionId,
+            boolean flagged,
+            @Nullable Score questionScore,
+            @Nullable String state,
+            int revision,
+            @Nullable Instant savedAt,
+            int tries,
+            @Nullable String arrangement,
+            @Nullable String answer) {
+
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    row.getObject("id", UUID.class),
+                    row.getObject("quiz_version_id", UUID.class),
+                    row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                    instant(row, "submitted_at"),
+                    instant(row, "deadline"),
+                    AttemptReader.score(row, "earned", "possible"),
+                    row.getBoolean("passed"),
+                    row.getInt("position"),
+                    row.getObject("question_version_id", UUID.class),
+                    row.getBoolean("flagged"),
+                    AttemptReader.score(row, "question_earned", "question_possible"),
+                    row.getString("state"),
+                    row.getInt("revision"),
+                    instant(row, "saved_at"),
+                    row.getInt("tries"),
+                    row.getString("arrangement"),
+                    row.getString("answer"));
+        }
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

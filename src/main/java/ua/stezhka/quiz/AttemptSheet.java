@@ -21,7 +21,7 @@ record AttemptSheet(
      * One question of the attempt.
      *
      * @param arrangement read only where the question itself is needed
-     * @param given       null when it was never answered; its answer is read only with the arrangement
+     * @param given       null when it was never answered; its answer is there only with the arrangement
      * @param revision    0 when it was never answered
      */
     record Slot(

@@ -97,6 +97,7 @@ public class Attempts {
     private final Jdbi jdbi;
     private final QuizVersions versions;
     private final AttemptReader reader;
+    private final QuizStatements statements;
     private final Event<AttemptGraded> graded;
     private final Clock clock;
     private final String node;
@@ -106,12 +107,14 @@ public class Attempts {
             Jdbi jdbi,
             QuizVersions versions,
             AttemptReader reader,
+            QuizStatements statements,
             Event<AttemptGraded> graded,
             Clock clock,
             QuizConfig config) {
         this.jdbi = jdbi;
         this.versions = versions;
         this.reader = reader;
+        this.statements = statements;
         this.graded = graded;
         this.clock = clock;
         this.node = config.node();
@@ -149,17 +152,20 @@ public class Attempts {
 
     private Optional<UUID> begin(Learner learner, QuizVersion quiz) {
         RandomGenerator random = new SplittableRandom(seeds.nextLong());
-        return jdbi.withHandle(handle -> handle.createQuery(START)
+        Instant now = now();
+        Optional<UUID> begun = jdbi.withHandle(handle -> handle.createQuery(START)
                 .bind("id", Ids.next())
                 .bind("person", learner.personId())
                 .bind("quiz", quiz.quizId())
                 .bind("version", quiz.id())
                 .bind("kind", "graded")
                 .bind("questions", Documents.write(draw(learner.personId(), quiz, random)))
-                .bind("now", now())
+                .bind("now", now)
                 .bind("node", node)
                 .mapTo(UUID.class)
                 .findOne());
+        begun.ifPresent(id -> statements.started(learner, id, quiz, now));
+        return begun;
     }
 
     private List<Asked> draw(UUID personId, QuizVersion quiz, RandomGenerator random) {
@@ -204,11 +210,13 @@ public class Attempts {
     }
 
     private void grade(Learner learner, AttemptSheet sheet) {
+        List<QuestionVersion> questions = sheet.slots().stream()
+                .map(slot -> versions.question(slot.questionVersionId()))
+                .toList();
         List<Score> scores = new ArrayList<>();
         List<Graded> rows = new ArrayList<>();
         for (AttemptSheet.Slot slot : sheet.slots()) {
-            QuestionVersion question = versions.question(slot.questionVersionId());
-            Score score = Grading.score(question.key(), question.meant(slot.given(), slot.shown()));
+            Score score = questions.get(slot.position() - 1).score(slot.given(), slot.shown());
             scores.add(score);
             rows.add(new Graded(slot.position(), score.earned(), score.possible()));
         }
@@ -224,6 +232,7 @@ public class Attempts {
                 .bind("now", now)
                 .bind("node", node)
                 .execute());
+        statements.graded(learner, sheet, questions, score, passed, now);
         QuizVersion quiz = sheet.quiz();
         graded.fire(new AttemptGraded(
                 sheet.id(), learner, quiz.quizId(), quiz.courseId(), quiz.course(), score, passed, now));

@@ -131,15 +131,14 @@ class QuizVersions {
     }
 
     private static QuestionVersion question(ResultSet row) throws SQLException {
-        LocalText prompt = Documents.read(row.getString("prompt"), LocalText.class);
         return new QuestionVersion(
                 row.getObject("id", UUID.class),
                 row.getObject("question_id", UUID.class),
                 row.getString("content_id"),
-                prompt,
-                QuestionVersion.plain(prompt),
-                optional(row.getString("picture")),
-                Documents.read(row.getString("body"), QuestionBody.class),
+                QuestionFace.of(
+                        Documents.read(row.getString("prompt"), LocalText.class),
+                        optional(row.getString("picture")),
+                        Documents.read(row.getString("body"), QuestionBody.class)),
                 Documents.read(row.getString("key"), AnswerKey.class),
                 Documents.read(row.getString("explanation"), Explanation.class),
                 row.getString("competence"),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Problem;
 
 /**
@@ -53,14 +54,16 @@ class Responses {
                        cast(:answer as jsonb)
                 from written
             )
-            select revision, cast(:now as timestamptz) as at, :position as position from written
-            union all
-            select revision, at, position from known
+            select saved.revision, saved.at, saved.position, a.deadline
+            from (select revision, cast(:now as timestamptz) as at, :position as position from written
+                  union all
+                  select revision, at, position from known) saved
+            join quiz.attempt a on a.id = :attempt and a.person_id = :person
             """;
     private static final String SETTLE =
             """
             with mine as (
-                select id, submitted_at is null and (deadline is null or deadline > cast(:now as timestamptz)) as open
+                select id, deadline, submitted_at is null and (deadline is null or deadline > cast(:now as timestamptz)) as open
                 from quiz.attempt where id = :attempt and person_id = :person and kind = 'graded'
             ), known as (
                 select revision, at, position from quiz.attempt_event
@@ -75,7 +78,7 @@ class Responses {
                 from mine, stored where mine.open and not exists (select from known)
                 on conflict do nothing
             )
-            select mine.open, known.revision as known_revision, known.at as known_at, known.position as known_position,
+            select mine.open, mine.deadline, known.revision as known_revision, known.at as known_at, known.position as known_position,
                    stored.revision as stored_revision, stored.state as stored_state, stored.answer as stored_answer
             from mine left join known on true left join stored on true
             """;
@@ -97,7 +100,7 @@ class Responses {
 
     private record Slot(UUID questionVersionId, Arrangement arrangement) {}
 
-    private record Acknowledged(int revision, Instant at, int position) {}
+    private record Acknowledged(int revision, Instant at, int position, @Nullable Instant deadline) {}
 
 
     /**
@@ -132,7 +135,8 @@ class Responses {
                 .map((row, context) -> new Acknowledged(
                         row.getInt("revision"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getInt("position")))
+                        row.getInt("position"),
+                        AttemptReader.instant(row, "deadline")))
                 .findOne());
         return acknowledged.map(known -> saved(known, save)).orElseGet(() -> settle(save, now));
     }
@@ -150,7 +154,8 @@ class Responses {
                     new Acknowledged(
                             row.getInt("known_revision"),
                             row.getObject("known_at", OffsetDateTime.class).toInstant(),
-                            row.getInt("known_position")),
+                            row.getInt("known_position"),
+                            AttemptReader.instant(row, "deadline")),
                     save);
         }
         if (!row.getBoolean("open")) {
@@ -168,7 +173,7 @@ class Responses {
         if (known.position() != save.position()) {
             throw new MalformedAnswer("saveId");
         }
-        return new SaveOutcome.Saved(known.revision(), known.at());
+        return new SaveOutcome.Saved(known.revision(), known.at(), known.deadline());
     }
 
     private Query bind(Query query, Save save, Instant now) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What became of a save. */
 sealed interface SaveOutcome {
     /** The answer is stored; told only after the database has committed it. */
-    record Saved(int revision, Instant savedAt) implements SaveOutcome {}
+    record Saved(int revision, Instant savedAt, @Nullable Instant deadline) implements SaveOutcome {}
 
     /** Another window or device saved a newer answer; nothing was changed. */
     record Stale(int revision, ResponseState state, @Nullable JsonNode answer) implements SaveOutcome {}

@@ -7,6 +7,8 @@
  *   tried   the save that was sent and not confirmed; it is repeated, with the same id, before anything newer goes out
  *   other   the server's answer, when it turned out to be a different one (409): a person has to choose
  *   refused the status of a final refusal; the answer stays
+ *
+ * On pages without an attempt any element with data-person is enough: what waits for that person is sent from there too.
  */
 (function () {
   'use strict';
@@ -87,7 +89,7 @@
 
   /* ── From here on: attempts ── */
 
-  var page = document.querySelector('[data-person]');
+  var page = document.querySelector('form[data-attempt][data-person]') || document.querySelector('[data-person]');
   if (!page || !window.fetch || !window.Promise) return;
   var person = page.getAttribute('data-person');
   var form = page.matches('form[data-attempt]') ? page : null;

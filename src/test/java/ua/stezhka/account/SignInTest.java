@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,8 +154,9 @@ class SignInTest {
     @Test
     void passwords_are_kept_as_argon2id() {
         TestPeople.learner();
-        assertThat(jdbi.withHandle(handle ->
-                        handle.createQuery("select hash from account.password").mapTo(String.class).list()))
+        List<String> hashes = jdbi.withHandle(handle ->
+                handle.createQuery("select hash from account.password").mapTo(String.class).list());
+        assertThat(hashes)
                 .isNotEmpty()
                 .allMatch(hash -> hash.startsWith("$argon2id$v=19$m=19456,t=2,p=1$"));
     }

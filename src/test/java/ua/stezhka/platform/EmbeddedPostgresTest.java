@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of the embedded database, with real servers: one folder of programs is made once and copied by link. */
 class EmbeddedPostgresTest {
@@ -74,13 +76,18 @@ class EmbeddedPostgresTest {
     @Test
     void acknowledged_means_on_disk_and_only_this_machine_may_ask() throws Exception {
         EmbeddedPostgres postgres = start(usedFolder);
-        assertThat(ask(postgres, "select string_agg(setting, ' ' order by name) from pg_settings where name in "
-                        + "('data_checksums', 'fsync', 'full_page_writes', 'listen_addresses', 'synchronous_commit')"))
+        assertThat(
+                        ask(
+                                postgres,
+                                "select string_agg(setting, ' ' order by name) from pg_settings where name in "
+                                        + "('data_checksums', 'fsync', 'full_page_writes', 'listen_addresses', 'synchronous_commit')"))
                 .isEqualTo("on on on 127.0.0.1 on");
-        assertThat(ask(postgres, "select rolsuper from pg_roles where rolname = current_user")).isEqualTo("f");
+        assertThat(ask(postgres, "select rolsuper from pg_roles where rolname = current_user"))
+                .isEqualTo("f");
         assertThatThrownBy(() -> DriverManager.getConnection(postgres.url(), "stezhka", "wrong"))
                 .isInstanceOf(SQLException.class);
-        assertThat(Files.getPosixFilePermissions(usedFolder.resolve("postgres-18/password")).toString())
+        assertThat(Files.getPosixFilePermissions(usedFolder.resolve("postgres-18/password"))
+                        .toString())
                 .isEqualTo("[OWNER_READ, OWNER_WRITE]");
         postgres.stop();
     }
@@ -89,7 +96,7 @@ class EmbeddedPostgresTest {
     void a_killed_server_comes_back_by_itself_with_everything_committed() throws Exception {
         EmbeddedPostgres postgres = start(usedFolder);
         execute(postgres, "create table survived as select 42 as value");
-        long killed = serverOf(usedFolder);
+        long killed = Objects.requireNonNull(serverOf(usedFolder));
         kill(killed);
         until(() -> answers(postgres) && !Long.valueOf(killed).equals(serverOf(usedFolder)));
         assertThat(ask(postgres, "select value from survived")).isEqualTo("42");
@@ -99,7 +106,7 @@ class EmbeddedPostgresTest {
     @Test
     void a_server_that_outlived_its_application_is_taken_over() throws Exception {
         Process application = startElsewhere(usedFolder);
-        long server = serverOf(usedFolder);
+        long server = Objects.requireNonNull(serverOf(usedFolder));
         application.destroyForcibly().waitFor();
 
         EmbeddedPostgres next = start(usedFolder);
@@ -112,7 +119,7 @@ class EmbeddedPostgresTest {
     @Test
     void a_power_cut_leaves_a_process_number_that_somebody_else_has_now() throws Exception {
         Process application = startElsewhere(usedFolder);
-        long server = serverOf(usedFolder);
+        long server = Objects.requireNonNull(serverOf(usedFolder));
         List<String> lock = Files.readAllLines(lockOfServer(usedFolder));
         application.destroyForcibly().waitFor();
         kill(server);
@@ -142,7 +149,10 @@ class EmbeddedPostgresTest {
     @Test
     void a_second_start_on_the_same_folder_is_refused_while_the_first_lives() throws Exception {
         Process application = startElsewhere(usedFolder);
-        refused(usedFolder, "уже працює інша Стежка (процес " + application.pid(), "another Stezhka (process " + application.pid());
+        refused(
+                usedFolder,
+                "уже працює інша Стежка (процес " + application.pid(),
+                "another Stezhka (process " + application.pid());
         application.destroyForcibly().waitFor();
         start(usedFolder).stop();
     }
@@ -228,9 +238,10 @@ class EmbeddedPostgresTest {
         return folder.resolve("postgres-18/cluster/postmaster.pid");
     }
 
-    private static Long serverOf(Path folder) {
+    private static @Nullable Long serverOf(Path folder) {
         try {
-            return Long.parseLong(Files.readAllLines(lockOfServer(folder)).getFirst().strip());
+            return Long.parseLong(
+                    Files.readAllLines(lockOfServer(folder)).getFirst().strip());
         } catch (IOException e) {
             return null;
         }

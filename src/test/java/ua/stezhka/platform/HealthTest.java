@@ -38,7 +38,8 @@ class HealthTest {
 
     @Test
     void metrics_and_tools_are_not_public() {
-        for (String path : new String[] {"/q/metrics", "/q/dev-ui", "/q/swagger-ui", "/q/health-ui", "/q/info", "/metrics"}) {
+        for (String path :
+                new String[] {"/q/metrics", "/q/dev-ui", "/q/swagger-ui", "/q/health-ui", "/q/info", "/metrics"}) {
             given().accept("application/json").get(path).then().statusCode(404);
         }
     }

@@ -1,0 +1,178 @@
+package ua.stezhka.certificate;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import ua.stezhka.account.Role;
+import ua.stezhka.account.Visitor;
+import ua.stezhka.platform.Faults;
+import ua.stezhka.platform.Frame;
+import ua.stezhka.platform.Languages;
+import ua.stezhka.platform.Problem;
+
+/** The public check of certificates, and the holder's own page with the PDF. */
+@Path("/certificates")
+@RunOnVirtualThread
+public class CertificatePages {
+    private static final Set<String> SHOWN = Set.of("full", "short", "none");
+    private final Certificates certificates;
+    private final CertificateReader reader;
+    private final CertificateViews views;
+    private final CertificatePdfs pdfs;
+    private final MissLimit limit;
+    private final Visitor visitor;
+    private final Frame frame;
+
+    CertificatePages(
+            Certificates certificates,
+            CertificateReader reader,
+            CertificateViews views,
+            CertificatePdfs pdfs,
+            MissLimit limit,
+            Visitor visitor,
+            Frame frame) {
+        this.certificates = certificates;
+        this.reader = reader;
+        this.views = views;
+        this.pdfs = pdfs;
+        this.limit = limit;
+        this.visitor = visitor;
+        this.frame = frame;
+    }
+
+    @CheckedTemplate(basePath = "certificate")
+    static class Templates {
+        static native TemplateInstance check(CheckForm form);
+
+        static native TemplateInstance state(CertificateView page);
+
+        static native TemplateInstance own(CertificateView page);
+    }
+
+    /** The page on which a number is typed; a typed number leads to its certificate. */
+    @GET
+    public Object check(
+            @QueryParam("number") Optional<String> typed,
+            @Context UriInfo uri,
+            @Context HttpServerRequest request) {
+        Faults faults = new Faults(frame.locale());
+        if (typed.isEmpty()) {
+            return Templates.check(new CheckForm("", faults));
+        }
+        return switch (CertificateNumber.read(typed.get())) {
+            case CertificateNumber.Reading.Understood understood -> found(understood.number(), typed.get(), uri, request);
+            case CertificateNumber.Reading.Mistyped mistyped -> {
+                faults.add("number", "certificate." + mistyped.slip().name().toLowerCase(Locale.ROOT));
+                yield again(typed.get(), faults, 422);
+            }
+        };
+    }
+
+    private Object found(CertificateNumber number, String typed, UriInfo uri, HttpServerRequest request) {
+        limit.check(address(request));
+        if (reader.find(number).isPresent()) {
+            return Response.seeOther(URI.create("/certificates/" + number)).build();
+        }
+        limit.missed(address(request));
+        Faults faults = new Faults(frame.locale());
+        faults.add("number", "certificate.unknown");
+        return again(typed, faults, 404);
+    }
+
+    private static Response again(String typed, Faults faults, int status) {
+        return Response.status(status)
+                .entity(Templates.check(new CheckForm(typed, faults)))
+                .build();
+    }
+
+    @GET
+    @Path("{number}")
+    public Object state(
+            @PathParam("number") String typed, @Context UriInfo uri, @Context HttpServerRequest request) {
+        if (!(CertificateNumber.read(typed) instanceof CertificateNumber.Reading.Understood understood)) {
+            return check(Optional.of(typed), uri, request);
+        }
+        limit.check(address(request));
+        Optional<Certificate> known = reader.find(understood.number());
+        if (known.isEmpty()) {
+            return found(understood.number(), typed, uri, request);
+        }
+        boolean own = visitor.registered() && visitor.requirePersonId().equals(known.get().personId());
+        boolean all = own || visitor.has(Role.ADMINISTRATOR);
+        CertificateView view = views.view(known.get(), all, visitor, frame.locale(), uri.getBaseUri());
+        return own ? Templates.own(view) : Templates.state(view);
+    }
+
+    /** The PDF, for the holder and for administrators; to others there is no such thing. */
+    @GET
+    @Path("{number}/pdf")
+    @Produces("application/pdf")
+    public Response pdf(
+            @PathParam("number") String typed, @QueryParam("lang") Optional<String> language, @Context UriInfo uri) {
+        Certificate certificate = mine(typed);
+        if (!certificate.valid()) {
+            throw Problem.conflict("certificate.revoked");
+        }
+        Locale locale = language.map(Languages::of).orElse(frame.locale());
+        return Response.ok(pdfs.print(certificate, locale, uri.getBaseUri()), "application/pdf")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "inline; filename=\"stezhka-" + certificate.revision().slug() + ".pdf\"")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
+    }
+
+    /** The holder says what others see of the name. */
+    @POST
+    @Path("{number}/shown-name")
+    @Produces(MediaType.TEXT_HTML)
+    public Response showName(
+            @PathParam("number") String typed, @FormParam("shown") @DefaultValue("short") String shown) {
+        Certificate certificate = mine(typed);
+        certificates.showName(
+                certificate.number(), visitor.requireRegistered(), SHOWN.contains(shown) ? shown : "short");
+        return Response.seeOther(URI.create("/certificates/" + certificate.number() + "#share")).build();
+    }
+
+    /** Issues the certificate anew under the holder's present name. */
+    @POST
+    @Path("{number}/reissue")
+    @Produces(MediaType.TEXT_HTML)
+    public Response reissue(@PathParam("number") String typed) {
+        Certificate certificate = mine(typed);
+        CertificateNumber fresh = certificates.reissue(certificate.number(), visitor.requireRegistered());
+        return Response.seeOther(URI.create("/certificates/" + fresh)).build();
+    }
+
+    private Certificate mine(String typed) {
+        if (!(CertificateNumber.read(typed) instanceof CertificateNumber.Reading.Understood understood)) {
+            throw Problem.notFound();
+        }
+        return reader.find(understood.number())
+                .filter(certificate -> visitor.has(Role.ADMINISTRATOR)
+                        || visitor.personId().filter(certificate.personId()::equals).isPresent())
+                .orElseThrow(Problem::notFound);
+    }
+
+    static String address(HttpServerRequest request) {
+        return request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress();
+    }
+}

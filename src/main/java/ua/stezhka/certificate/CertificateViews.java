@@ -1,0 +1,62 @@
+package ua.stezhka.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Locale;
+import ua.stezhka.account.Visitor;
+import ua.stezhka.platform.CurrentCommunity;
+import ua.stezhka.platform.Dates;
+import ua.stezhka.platform.PlatformConfig;
+
+/** Puts a certificate into the words of a page: all to its holder, only what is needed to others. */
+@ApplicationScoped
+class CertificateViews {
+    private final CertificateDocuments documents;
+    private final CurrentCommunity community;
+    private final PlatformConfig config;
+    private final Clock clock;
+
+    CertificateViews(
+            CertificateDocuments documents, CurrentCommunity community, PlatformConfig config, Clock clock) {
+        this.documents = documents;
+        this.community = community;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    CertificateView view(Certificate certificate, boolean all, Visitor visitor, Locale locale, URI site) {
+        String address = documents.address(certificate.number(), site).toString();
+        boolean own = visitor.personId().filter(certificate.personId()::equals).isPresent();
+        QrCode qr = new QrCode(address);
+        return new CertificateView(
+                certificate.number().toString(),
+                all ? certificate.holderName() : certificate.publicName(),
+                certificate.shownName(),
+                Certificate.shortName(certificate.holderName()),
+                certificate.revision().title().in(locale),
+                certificate.revision().title().languageIn(locale),
+                certificate.revision().slug(),
+                documents.competences(certificate.revision(), locale),
+                certificate.revision().lessons().size(),
+                certificate.quizPercent(),
+                Dates.longDate(certificate.issuedAt(), config.zone(), locale),
+                community.get().issuer().in(locale),
+                state(certificate),
+                certificate.revokedAt() == null ? "" : Dates.longDate(certificate.revokedAt(), config.zone(), locale),
+                certificate.reason() == null ? "" : certificate.reason(),
+                all && certificate.replacedBy() != null ? certificate.replacedBy().toString() : null,
+                Dates.dateTime(clock.instant(), config.zone()),
+                address,
+                qr.svgPath(),
+                qr.svgSize(),
+                own && !visitor.name().equals(certificate.holderName()));
+    }
+
+    private static String state(Certificate certificate) {
+        if (certificate.valid()) {
+            return "valid";
+        }
+        return certificate.replacedBy() == null ? "revoked" : "replaced";
+    }
+}

@@ -1,0 +1,31 @@
+package ua.stezhka.quiz;
+
+import io.quarkus.qute.RawString;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import ua.stezhka.platform.LocalText;
+
+/**
+ * What a page says about an answer; the fragment {@code quiz/_feedback} draws it.
+ *
+ * @param tone        right, partly, look-again or unknown
+ * @param rightAnswer the right answer in words, empty while it is not told
+ */
+public record FeedbackView(
+        String tone, String lang, @Nullable RawString hint, @Nullable RawString why, List<String> rightAnswer) {
+
+    static FeedbackView of(QuestionVersion question, Feedback feedback, Locale locale) {
+        boolean tell = feedback.release() && feedback.tone() != Feedback.Tone.RIGHT;
+        return new FeedbackView(
+                feedback.tone().key(),
+                question.explanation().why().languageIn(locale),
+                raw(feedback.hint(), locale),
+                raw(feedback.why(), locale),
+                tell ? AnswerWords.right(question, locale) : List.of());
+    }
+
+    private static @Nullable RawString raw(@Nullable LocalText html, Locale locale) {
+        return html == null ? null : new RawString(html.in(locale));
+    }
+}

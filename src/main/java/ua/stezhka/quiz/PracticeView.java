@@ -1,0 +1,41 @@
+package ua.stezhka.quiz;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check question of a lesson: include {@code quiz/_question} with {@code q=question} and {@code quiz/_feedback} with
+ * {@code f=feedback} in a form, and put {@code saveId} into a hidden field of that name.
+ *
+ * @param saveId   a new one each time the page is shown
+ * @param feedback null until it was answered
+ * @param tries    how many times it was answered
+ */
+public record PracticeView(QuestionView question, UUID saveId, @Nullable FeedbackView feedback, int tries) {
+    /** Everything was right the last time. */
+    public boolean right() {
+        return question.isRight();
+    }
+
+    static PracticeView untouched(QuestionVersion question, Arrangement shown, Locale locale) {
+        return new PracticeView(
+                QuestionView.of("q", question.face(), shown, null, Marks.NONE, locale), UUID.randomUUID(), null, 0);
+    }
+
+    static PracticeView of(QuestionVersion question, AttemptSheet.Slot slot, Locale locale) {
+        Given given = slot.given();
+        if (given == null) {
+            return untouched(question, slot.shown(), locale);
+        }
+        Answer meant = question.meant(given, slot.shown());
+        Feedback feedback = Feedback.inPractice(
+                question.key(), question.explanation(), meant, question.score(given, slot.shown()), slot.tries());
+        Marks marks = Marks.of(question, given, slot.shown(), locale);
+        return new PracticeView(
+                QuestionView.of("q", question.face(), slot.shown(), given, marks, locale),
+                UUID.randomUUID(),
+                FeedbackView.of(question, feedback, locale),
+                slot.tries());
+    }
+}

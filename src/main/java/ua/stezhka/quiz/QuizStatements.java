@@ -1,0 +1,155 @@
+package ua.stezhka.quiz;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import ua.stezhka.xapi.Activity;
+import ua.stezhka.xapi.ActivityType;
+import ua.stezhka.xapi.Context;
+import ua.stezhka.xapi.Interaction;
+import ua.stezhka.xapi.InteractionType;
+import ua.stezhka.xapi.Result;
+import ua.stezhka.xapi.Statement;
+import ua.stezhka.xapi.Statements;
+import ua.stezhka.xapi.Verb;
+import ua.stezhka.xapi.Verbs;
+
+/** Tells attempts and answers as learning statements, in the transaction in which they happen. */
+@ApplicationScoped
+class QuizStatements {
+    private final Statements statements;
+
+    QuizStatements(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** An attempt began. */
+    void started(Learner learner, UUID attemptId, QuizVersion quiz, Instant at) {
+        statements.store(List.of(told("attempt/" + attemptId + "/started", learner, Verbs.ATTEMPTED, activity(quiz), at)
+                .with(context(attemptId, quiz))));
+    }
+
+    /** An attempt was graded: each answer, how it went, and that it is over. One insert. */
+    void graded(Learner learner, AttemptSheet sheet, List<QuestionVersion> questions, Score score, boolean passed, Instant at) {
+        QuizVersion quiz = sheet.quiz();
+        Context context = context(sheet.id(), quiz);
+        List<Statement> told = new ArrayList<>();
+        for (AttemptSheet.Slot slot : sheet.slots()) {
+            Given given = slot.given();
+            if (given != null && given.state() != ResponseState.CLEARED) {
+                told.add(answered(
+                                "attempt/" + sheet.id() + "/answered/" + slot.position(),
+                                learner,
+                                quiz,
+                                questions.get(slot.position() - 1),
+                                given,
+                                slot.shown(),
+                                Objects.requireNonNullElse(slot.savedAt(), at))
+                        .with(context.parent(activity(quiz).reference())));
+            }
+        }
+        Duration took = Duration.between(sheet.startedAt(), at);
+        String event = "attempt/" + sheet.id();
+        told.add(told(event + "/graded", learner, passed ? Verbs.PASSED : Verbs.FAILED, activity(quiz), at)
+                .with(Result.ofSuccess(passed).withScore(scored(score)).lasting(took))
+                .with(context));
+        told.add(told(event + "/completed", learner, Verbs.COMPLETED, activity(quiz), at)
+                .with(Result.ofCompletion(true).lasting(took))
+                .with(context));
+        statements.store(told);
+    }
+
+    /** A check question of a lesson was answered. */
+    void checked(
+            Learner learner,
+            UUID attemptId,
+            QuizVersion quiz,
+            QuestionVersion question,
+            Given given,
+            Arrangement shown,
+            UUID saveId,
+            Instant at) {
+        String event = "attempt/" + attemptId + "/checked/" + saveId;
+        statements.store(List.of(answered(event, learner, quiz, question, given, shown, at)
+                .with(context(attemptId, quiz).parent(activity(quiz).reference()))));
+    }
+
+    private Statement answered(
+            String event,
+            Learner learner,
+            QuizVersion quiz,
+            QuestionVersion question,
+            Given given,
+            Arrangement shown,
+            Instant at) {
+        Score score = question.score(given, shown);
+        String response = response(question.meant(given, shown));
+        Result result = response == null
+                ? Result.ofSuccess(score.isFull())
+                : Result.ofResponse(response, score.isFull());
+        Activity activity = statements.interaction(
+                interaction(question.body()),
+                "courses/" + quiz.course() + "/questions/" + question.contentId(),
+                question.face().plain());
+        return told(event, learner, Verbs.ANSWERED, activity, at).with(result.withScore(scored(score)));
+    }
+
+    private Statement told(String event, Learner learner, Verb verb, Activity object, Instant at) {
+        return Statement.of(event, statements.agent(learner.actorId()), verb, object, at);
+    }
+
+    private Activity activity(QuizVersion quiz) {
+        String course = "courses/" + quiz.course();
+        return quiz.isFinal()
+                ? statements.activity(ActivityType.ASSESSMENT, course + "/quiz", quiz.title())
+                : statements.activity(ActivityType.LESSON, course + "/lessons/" + quiz.lesson(), quiz.title());
+    }
+
+    private static Context context(UUID attemptId, QuizVersion quiz) {
+        return Context.of(attemptId).inRevision(quiz.id().toString());
+    }
+
+    private static ua.stezhka.xapi.Score scored(Score score) {
+        return ua.stezhka.xapi.Score.of(BigDecimal.valueOf(score.earned()), BigDecimal.valueOf(score.possible()));
+    }
+
+    private static Interaction interaction(QuestionBody body) {
+        return switch (body) {
+            case QuestionBody.SingleChoice b -> Interaction.choice(ids(b.options()));
+            case QuestionBody.MultipleChoice b -> Interaction.choice(ids(b.options()));
+            case QuestionBody.TrueFalse b -> Interaction.of(InteractionType.TRUE_FALSE);
+            case QuestionBody.ShortText b -> Interaction.of(InteractionType.FILL_IN);
+            case QuestionBody.NumberEntry b -> Interaction.of(InteractionType.NUMERIC);
+            case QuestionBody.Matching b -> Interaction.matching(List.of(ids(b.left())), List.of(ids(b.right())));
+            case QuestionBody.Ordering b -> Interaction.sequencing(ids(b.items()));
+            case QuestionBody.Gaps b -> Interaction.of(InteractionType.FILL_IN);
+        };
+    }
+
+    /** The answer in the standard’s writing, by ids of the content. */
+    private static @Nullable String response(@Nullable Answer answer) {
+        return switch (answer) {
+            case null -> null;
+            case Answer.SingleChoice a -> a.option();
+            case Answer.MultipleChoice a -> Interaction.response(List.copyOf(a.options()));
+            case Answer.TrueFalse a -> Boolean.toString(a.value());
+            case Answer.ShortText a -> a.text();
+            case Answer.NumberEntry a -> Wording.number(a.text())
+                    .map(BigDecimal::toPlainString)
+                    .orElse(a.text());
+            case Answer.Matching a -> Interaction.response(a.pairs());
+            case Answer.Ordering a -> Interaction.response(a.order());
+            case Answer.Gaps a -> Interaction.response(List.copyOf(a.gaps().values()));
+        };
+    }
+
+    private static String[] ids(List<Choice> choices) {
+        return choices.stream().map(Choice::id).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,197 @@
+package ua.stezhka.quiz;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import ua.stezhka.platform.Community;
+import ua.stezhka.platform.CurrentCommunity;
+import ua.stezhka.platform.Ids;
+import ua.stezhka.platform.LocalText;
+
+/** A course with a final quiz of all question types and one lesson with check questions. Every word of the key contains {@code secret}. */
+@ApplicationScoped
+public class QuizFixtures {
+    static final String SECRET = "secret";
+
+    private final Jdbi jdbi;
+    private final Quizzes quizzes;
+    private final CurrentCommunity community;
+
+    QuizFixtures(Jdbi jdbi, Quizzes quizzes, CurrentCommunity community) {
+        this.jdbi = jdbi;
+        this.quizzes = quizzes;
+        this.community = community;
+    }
+
+    static LocalText text(String words) {
+        return new LocalText(words, words + " (en)");
+    }
+
+    static Choice choice(String id) {
+        return new Choice(SECRET + "-id-" + id, text("Варіант " + id));
+    }
+
+    static String id(String name) {
+        return SECRET + "-id-" + name;
+    }
+
+    /** A course of its own with everything published. */
+    String course() {
+        String course = "course-" + UUID.randomUUID().toString().substring(0, 8);
+        publish(course, "first");
+        return course;
+    }
+
+    void publish(String course, String edition) {
+        List<QuestionDraft> pool = questions(course, edition);
+        List<QuestionDraft> checks = List.of(
+                question(course, "check-choice", edition, choiceBody(), new AnswerKey.SingleChoice(id("b"))),
+                question(course, "check-order", edition, orderBody(), new AnswerKey.Ordering(List.of(id("z"), id("y"), id("x")))));
+        quizzes.publish(
+                Stream.concat(pool.stream(), checks.stream()).toList(),
+                List.of(
+                        new QuizDraft(
+                                QuizDraft.finalOf(course), courseId(course), course, null, text("Курс"),
+                                pool.stream().map(QuestionDraft::id).toList(), 8, 70, 10, edition),
+                        new QuizDraft(
+                                QuizDraft.lessonOf(course, "bank-call"), courseId(course), course, "bank-call", text("Дзвінок"),
+                                checks.stream().map(QuestionDraft::id).toList(), 2, 0, 6, edition)));
+    }
+
+    static UUID courseId(String course) {
+        return Ids.named("course/" + course);
+    }
+
+    static QuestionBody choiceBody() {
+        return new QuestionBody.SingleChoice(List.of(choice("a"), choice("b"), choice("c")), true);
+    }
+
+    static QuestionBody orderBody() {
+        return new QuestionBody.Ordering(List.of(choice("x"), choice("y"), choice("z")));
+    }
+
+    static List<QuestionDraft> questions(String course, String edition) {
+        List<QuestionDraft> all = new ArrayList<>();
+        all.add(question(course, "one", edition, choiceBody(), new AnswerKey.SingleChoice(id("b"))));
+        all.add(question(
+                course, "many", edition,
+                new QuestionBody.MultipleChoice(List.of(choice("a"), choice("b"), choice("c"), choice("d"))),
+                new AnswerKey.MultipleChoice(Set.of(id("a"), id("b")), Set.of(id("c"), id("d")))));
+        all.add(question(course, "true", edition, new QuestionBody.TrueFalse(), new AnswerKey.TrueFalse(false)));
+        all.add(question(
+                course, "word", edition, new QuestionBody.ShortText(),
+                new AnswerKey.ShortText(new AnswerKey.Accepted(List.of("таємне secret"), List.of(SECRET)))));
+        all.add(question(
+                course, "number", edition, new QuestionBody.NumberEntry(text("ГБ")),
+                new AnswerKey.NumberEntry(new BigDecimal("987654"), BigDecimal.ZERO)));
+        all.add(question(
+                course, "pairs", edition,
+                new QuestionBody.Matching(
+                        List.of(choice("a"), choice("b"), choice("c")),
+                        List.of(choice("a"), choice("b"), choice("c"), choice("extra"))),
+                new AnswerKey.Matching(Map.of(id("a"), id("a"), id("b"), id("b"), id("c"), id("c")))));
+        all.add(question(
+                course, "order", edition, orderBody(), new AnswerKey.Ordering(List.of(id("z"), id("y"), id("x")))));
+        all.add(question(
+                course, "gaps", edition,
+                new QuestionBody.Gaps(
+                        text("<p>Пароль має бути {{secret-gap-1}}, а не {{secret-gap-2}}.</p>"),
+                        List.of(
+                                new QuestionBody.Gap("secret-gap-1", List.of(choice("a"), choice("b"))),
+                                new QuestionBody.Gap("secret-gap-2", List.of()))),
+                new AnswerKey.Gaps(Map.of(
+                        "secret-gap-1", new AnswerKey.Chosen(id("a")),
+                        "secret-gap-2", new AnswerKey.Typed(new AnswerKey.Accepted(List.of(SECRET), List.of()))))));
+        return all;
+    }
+
+    static QuestionDraft question(String course, String name, String edition, QuestionBody body, AnswerKey key) {
+        return new QuestionDraft(
+                Ids.named("course/" + course + "/question/" + name),
+                name,
+                courseId(course),
+                text("<p>Запитання «" + name + "», <strong>" + edition + "</strong></p>"),
+                null,
+                body,
+                key,
+                new Explanation(
+                        text("<p>secret пояснення</p>"),
+                        Map.of(id("a"), text("secret примітка")),
+                        text("<p>secret підказка</p>")),
+                name.length() % 2 == 0 ? "consumer-protection" : "strong-passwords",
+                "A2",
+                edition);
+    }
+
+    /** A guest. */
+    @Transactional
+    Learner guest() {
+        Learner learner = new Learner(Ids.next(), UUID.randomUUID());
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "insert into account.person (id, actor_id, name, created_at) values (:id, :actor, '—', :now)")
+                .bind("id", learner.personId())
+                .bind("actor", learner.actorId())
+                .bind("now", Instant.EPOCH)
+                .execute());
+        return learner;
+    }
+
+    /** The answer that is fully right, or null where the test answers nothing. */
+    static @Nullable Answer right(QuestionVersion question) {
+        return switch (question.key()) {
+            case AnswerKey.SingleChoice k -> new Answer.SingleChoice(k.option());
+            case AnswerKey.MultipleChoice k -> new Answer.MultipleChoice(k.right());
+            case AnswerKey.TrueFalse k -> new Answer.TrueFalse(k.value());
+            case AnswerKey.ShortText k -> new Answer.ShortText(k.accepted().uk().getFirst());
+            case AnswerKey.NumberEntry k -> new Answer.NumberEntry(k.answer().toPlainString());
+            case AnswerKey.Matching k -> new Answer.Matching(k.pairs());
+            case AnswerKey.Ordering k -> new Answer.Ordering(k.order());
+            case AnswerKey.Gaps k -> new Answer.Gaps(Map.of("secret-gap-1", id("a"), "secret-gap-2", SECRET));
+        };
+    }
+
+    /** The right answer in the tokens of an attempt. */
+    static Answer rightTokens(QuestionVersion question, Arrangement shown) {
+        Answer ids = right(question);
+        return switch (ids) {
+            case Answer.SingleChoice a -> new Answer.SingleChoice(shown.token("options", a.option()));
+            case Answer.MultipleChoice a -> new Answer.MultipleChoice(a.options().stream()
+                    .map(o -> shown.token("options", o))
+                    .collect(java.util.stream.Collectors.toSet()));
+            case Answer.Matching a -> {
+                Map<String, String> pairs = new java.util.HashMap<>();
+                a.pairs().forEach((l, r) -> pairs.put(shown.token("left", l), shown.token("right", r)));
+                yield new Answer.Matching(pairs);
+            }
+            case Answer.Ordering a -> new Answer.Ordering(
+                    a.order().stream().map(i -> shown.token("items", i)).toList());
+            case Answer.Gaps a -> new Answer.Gaps(Map.of(
+                    "1", shown.token("gap.secret-gap-1", a.gaps().get("secret-gap-1")), "2", a.gaps().get("secret-gap-2")));
+            case null -> throw new IllegalStateException();
+            default -> ids;
+        };
+    }
+
+    int update(String sql, UUID id) {
+        return jdbi.withHandle(handle -> handle.createUpdate(sql).bind("id", id).execute());
+    }
+
+    void community() {
+        LocalText name = text("Громада");
+        community.set(new Community(name, name, name, "0 800 000 000", name, List.of()));
+    }
+
+    int count(String sql, UUID id) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(sql).bind("id", id).mapTo(Integer.class).one());
+    }
+}
