@@ -41,7 +41,8 @@ public record CourseDraft(
      *
      * @param question content id of its check question
      */
-    public record Step(String id, LocalText title, Body body, @Nullable String question) {}
+    public record Step(
+            String id, LocalText title, Body body, @Nullable String question) {}
 
     /** The parts of a step by language; English only where the course has it. */
     public record Body(List<Block> uk, @Nullable List<Block> en) {}

@@ -15,8 +15,7 @@ import ua.stezhka.platform.Problem;
 /** All courses. People see the current revision of a course; who is in the middle may keep an older one. */
 @ApplicationScoped
 public class Courses {
-    private static final String NEW_COURSE =
-            """
+    private static final String NEW_COURSE = """
             insert into course.course as known (id, slug, current_revision_id) values (:id, :slug, :revision)
             on conflict (id) do update set current_revision_id = excluded.current_revision_id, withdrawn_at = null
             where known.current_revision_id <> excluded.current_revision_id or known.withdrawn_at is not null
@@ -87,7 +86,8 @@ public class Courses {
 
     /** What people see of all courses, by address. One statement. */
     public List<Revision> all() {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return jdbi
+                .withHandle(handle -> handle.createQuery(
                                 "select current_revision_id from course.course where withdrawn_at is null order by slug")
                         .mapTo(UUID.class)
                         .list())

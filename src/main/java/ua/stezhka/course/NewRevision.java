@@ -10,8 +10,7 @@ import ua.stezhka.platform.Picture;
 
 /** Writes a revision with all its parts. */
 record NewRevision(Handle handle, UUID revision, CourseDraft draft) {
-    private static final String REVISION =
-            """
+    private static final String REVISION = """
             insert into course.revision
                 (id, course_id, number, content_hash, published_at, languages, title, summary, audience, band, framework_id,
                  outcomes, picture, picture_alt, checked_on, quiz_questions, quiz_pass_percent, quiz_minutes)
@@ -20,25 +19,21 @@ record NewRevision(Handle handle, UUID revision, CourseDraft draft) {
                     cast(:outcomes as jsonb), :picture, cast(:pictureAlt as jsonb), :checkedOn, :questions, :passPercent, :minutes)
             on conflict (id) do nothing
             """;
-    private static final String TARGET =
-            """
+    private static final String TARGET = """
             insert into course.target (revision_id, competence, position, level)
             values (:revision, :competence, :position, :level)
             """;
     private static final String PICTURE =
             "insert into course.picture (revision_id, name, view_box, body) values (:revision, :name, :viewBox, :body)";
-    private static final String SECTION =
-            """
+    private static final String SECTION = """
             insert into course.section (revision_id, id, position, title)
             values (:revision, :id, :position, cast(:title as jsonb))
             """;
-    private static final String LESSON =
-            """
+    private static final String LESSON = """
             insert into course.lesson (revision_id, id, section_id, position, title, minutes)
             values (:revision, :id, :section, :position, cast(:title as jsonb), :minutes)
             """;
-    private static final String STEP =
-            """
+    private static final String STEP = """
             insert into course.step (revision_id, lesson_id, id, position, title, body, question)
             values (:revision, :lesson, :id, :position, cast(:title as jsonb), cast(:body as jsonb), :question)
             """;

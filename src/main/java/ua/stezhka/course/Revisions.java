@@ -33,18 +33,15 @@ import ua.stezhka.platform.SafeSvg;
 @ApplicationScoped
 class Revisions {
     private static final TypeReference<List<LocalText>> TEXTS = new TypeReference<>() {};
-    private static final String REVISION =
-            """
+    private static final String REVISION = """
             select r.*, c.slug from course.revision r join course.course c on c.id = r.course_id where r.id = :id
             """;
-    private static final String LESSONS =
-            """
+    private static final String LESSONS = """
             select s.id as section_id, s.title as section_title, l.id, l.position, l.title, l.minutes
             from course.section s join course.lesson l on l.revision_id = s.revision_id and l.section_id = s.id
             where s.revision_id = :id order by s.position, l.position
             """;
-    private static final String STEPS =
-            """
+    private static final String STEPS = """
             select lesson_id, id, position, title, body, question from course.step
             where revision_id = :id order by lesson_id, position
             """;
@@ -98,7 +95,8 @@ class Revisions {
                 text(row.getString("picture_alt")),
                 row.getObject("checked_on", LocalDate.class),
                 sections,
-                new FinalQuiz(row.getInt("quiz_questions"), row.getInt("quiz_pass_percent"), row.getInt("quiz_minutes")));
+                new FinalQuiz(
+                        row.getInt("quiz_questions"), row.getInt("quiz_pass_percent"), row.getInt("quiz_minutes")));
     }
 
     private static Map<String, Picture> pictures(Handle handle, UUID id) {
@@ -113,7 +111,8 @@ class Revisions {
     }
 
     private static List<Target> targets(Handle handle, UUID id) {
-        return handle.createQuery("select competence, level from course.target where revision_id = :id order by position")
+        return handle.createQuery(
+                        "select competence, level from course.target where revision_id = :id order by position")
                 .bind("id", id)
                 .map((row, context) -> new Target(row.getString("competence"), row.getString("level")))
                 .list();

@@ -27,7 +27,8 @@ final class CommunityReader {
         for (int i = 0; i < yaml.root().path("places").size(); i++) {
             String id = yaml.root().path("places").get(i).path("id").asText();
             if (!ids.add(id)) {
-                findings.error(yaml.line("/places/" + i), "the place id " + id + " stands twice", "give one of them a new id");
+                findings.error(
+                        yaml.line("/places/" + i), "the place id " + id + " stands twice", "give one of them a new id");
             }
         }
     }

@@ -31,7 +31,9 @@ record ContentFiles(Path root, Findings findings) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(e -> !e.getFileName().toString().startsWith(".")).sorted().toList();
+            return entries.filter(e -> !e.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

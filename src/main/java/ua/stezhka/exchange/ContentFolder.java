@@ -20,7 +20,12 @@ record ContentFolder(
     static ContentFolder read(Path root) {
         ContentFiles files = new ContentFiles(root, new Findings());
         if (!Files.isDirectory(root.resolve("courses"))) {
-            files.findings().error(".", 1, "this is no content folder: " + root, "name a folder that has frameworks/ and courses/");
+            files.findings()
+                    .error(
+                            ".",
+                            1,
+                            "this is no content folder: " + root,
+                            "name a folder that has frameworks/ and courses/");
             return new ContentFolder(List.of(), List.of(), Optional.empty(), files.findings());
         }
         files.list(root).stream()

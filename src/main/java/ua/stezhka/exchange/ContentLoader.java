@@ -62,7 +62,8 @@ class ContentLoader {
         }
         int changed = publishInTurn(content);
         community.set(content.community().orElseThrow());
-        LOG.infof("Content %s: %d courses, %d changes", folder, content.courses().size(), changed);
+        LOG.infof(
+                "Content %s: %d courses, %d changes", folder, content.courses().size(), changed);
         return changed;
     }
 
@@ -80,7 +81,8 @@ class ContentLoader {
     }
 
     private static StartRefused refused(Path folder, List<Finding> errors) {
-        String told = errors.stream().limit(MOST_FINDINGS).map(Finding::toString).collect(Collectors.joining("\n"));
+        String told =
+                errors.stream().limit(MOST_FINDINGS).map(Finding::toString).collect(Collectors.joining("\n"));
         Path place = folder.toAbsolutePath().normalize();
         return new StartRefused(Stream.of(
                         Texts.get(Languages.UK, "start.contentBroken", place, errors.size()),
@@ -93,7 +95,8 @@ class ContentLoader {
         return config.contentFolder().orElseGet(() -> Stream.concat(Stream.of(Path.of(FOLDER)), besideProgram())
                 .filter(Files::isDirectory)
                 .findFirst()
-                .orElseThrow(() -> StartRefused.because("contentMissing", Path.of(FOLDER).toAbsolutePath())));
+                .orElseThrow(() ->
+                        StartRefused.because("contentMissing", Path.of(FOLDER).toAbsolutePath())));
     }
 
     /** The folder of the program that was started, and the folders above it. */

@@ -11,7 +11,8 @@ final class ContentText {
 
     /** A plain text; without English where the content has none. */
     static LocalText of(JsonNode text) {
-        return new LocalText(text.path("uk").asText(), text.has("en") ? text.path("en").asText() : null);
+        return new LocalText(
+                text.path("uk").asText(), text.has("en") ? text.path("en").asText() : null);
     }
 
     /** A Markdown text as safe HTML. */

@@ -26,7 +26,10 @@ record CourseAssembly(CourseFolder course) {
                 words(root.path("audience")),
                 root.path("band").asText(),
                 root.path("framework").asText(),
-                root.path("competences").valueStream().map(CourseAssembly::target).toList(),
+                root.path("competences")
+                        .valueStream()
+                        .map(CourseAssembly::target)
+                        .toList(),
                 outcomes(root.path("outcomes")),
                 root.path("picture").asText(),
                 ContentText.of(root.path("picture_alt")),
@@ -44,7 +47,8 @@ record CourseAssembly(CourseFolder course) {
     }
 
     private static Target target(JsonNode competence) {
-        return new Target(competence.path("id").asText(), competence.path("level").asText());
+        return new Target(
+                competence.path("id").asText(), competence.path("level").asText());
     }
 
     private static List<LocalText> outcomes(JsonNode outcomes) {
@@ -70,7 +74,8 @@ record CourseAssembly(CourseFolder course) {
         for (int i = 0; i < uk.steps().size(); i++) {
             steps.add(step(uk.steps().get(i), en == null ? null : en.steps().get(i)));
         }
-        return new CourseDraft.Lesson(id, new LocalText(uk.title(), en == null ? null : en.title()), uk.minutes(), steps);
+        return new CourseDraft.Lesson(
+                id, new LocalText(uk.title(), en == null ? null : en.title()), uk.minutes(), steps);
     }
 
     private static CourseDraft.Step step(StepText uk, @Nullable StepText en) {

@@ -26,10 +26,7 @@ record CourseReader(ContentFiles files, Path folder) {
         yaml.ifPresent(y -> y.root().path("languages").forEach(language -> languages.add(language.asText())));
         yaml.ifPresent(y -> LanguageRules.check(y, languages, files.in(file)));
         CourseFolder course = new CourseFolder(
-                folder.getFileName().toString(),
-                files.name(file),
-                yaml.orElseGet(YamlText::none),
-                languages);
+                folder.getFileName().toString(), files.name(file), yaml.orElseGet(YamlText::none), languages);
         readPictures(course);
         readQuestions(course, yaml.isPresent());
         readLessons(course);
@@ -64,11 +61,13 @@ record CourseReader(ContentFiles files, Path folder) {
         QuestionRules.check(question, files.findings().in(question.file()));
         BankQuestion other = course.questions().putIfAbsent(question.id(), question);
         if (other != null) {
-            files.findings().error(
-                    question.file(),
-                    question.line("/id"),
-                    "the question id " + question.id() + " stands in " + other.file() + " line " + other.line("/id") + " too",
-                    "give one of the two a new id");
+            files.findings()
+                    .error(
+                            question.file(),
+                            question.line("/id"),
+                            "the question id " + question.id() + " stands in " + other.file() + " line "
+                                    + other.line("/id") + " too",
+                            "give one of the two a new id");
         }
     }
 
@@ -84,7 +83,8 @@ record CourseReader(ContentFiles files, Path folder) {
             files.list(lesson).stream()
                     .filter(e -> LANGUAGES.stream()
                             .noneMatch(l -> e.getFileName().toString().equals("lesson." + l + ".md")))
-                    .forEach(e -> files.in(e).warning(1, "nobody reads this", "a lesson has lesson.uk.md and lesson.en.md"));
+                    .forEach(e ->
+                            files.in(e).warning(1, "nobody reads this", "a lesson has lesson.uk.md and lesson.en.md"));
             course.lessons().put(lesson.getFileName().toString(), texts);
         }
     }

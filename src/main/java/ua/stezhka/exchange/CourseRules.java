@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import ua.stezhka.exchange.Findings.InFile;
 import ua.stezhka.exchange.LessonText.Named;
 import ua.stezhka.exchange.LessonText.StepText;
@@ -38,7 +36,7 @@ final class CourseRules {
         rules.lessonsInOrder();
         course.lessons().forEach(rules::lesson);
         rules.bank();
-        rules.framework(frameworks);
+        CompetenceRules.check(course, frameworks, findings);
         rules.pictures();
     }
 
@@ -57,7 +55,10 @@ final class CourseRules {
         for (int s = 0; s < root.path("sections").size(); s++) {
             JsonNode section = root.path("sections").get(s);
             if (!sections.add(section.path("id").asText())) {
-                inCourse.error(line("/sections/" + s), "the section id " + section.path("id").asText() + " stands twice", "change one");
+                inCourse.error(
+                        line("/sections/" + s),
+                        "the section id " + section.path("id").asText() + " stands twice",
+                        "change one");
             }
             for (int l = 0; l < section.path("lessons").size(); l++) {
                 String lesson = section.path("lessons").get(l).asText();
@@ -67,14 +68,18 @@ final class CourseRules {
                 }
                 if (!course.lessons().containsKey(lesson)) {
                     inCourse.error(
-                            place, "there is no lesson " + lesson, "write lessons/" + lesson + "/lesson.uk.md, or remove it here");
+                            place,
+                            "there is no lesson " + lesson,
+                            "write lessons/" + lesson + "/lesson.uk.md, or remove it here");
                 }
             }
         }
         for (String lesson : course.lessons().keySet()) {
             if (!listed.containsKey(lesson)) {
                 inCourse.error(
-                        line("/sections"), "the lesson folder " + lesson + " is in no section", "name it in `lessons` of a section");
+                        line("/sections"),
+                        "the lesson folder " + lesson + " is in no section",
+                        "name it in `lessons` of a section");
             }
         }
     }
@@ -83,7 +88,8 @@ final class CourseRules {
         String folder = course.file().replace("course.yaml", "lessons/" + id + "/lesson.");
         for (String language : course.languages()) {
             if (!texts.containsKey(language)) {
-                findings.error(folder + language + ".md", 1, "the lesson is not there in " + language, "write this file");
+                findings.error(
+                        folder + language + ".md", 1, "the lesson is not there in " + language, "write this file");
             }
         }
         LessonText main = texts.get("uk");
@@ -94,9 +100,13 @@ final class CourseRules {
         texts.forEach((language, text) -> {
             pictures(text);
             if (!course.languages().contains(language)) {
-                findings.error(text.file(), 1, "the course is not in " + language, "add it to `languages`, or remove this file");
+                findings.error(
+                        text.file(),
+                        1,
+                        "the course is not in " + language,
+                        "add it to `languages`, or remove this file");
             } else if (text != main) {
-                translation(main, text);
+                TranslationRules.check(main, text, findings);
             }
         });
     }
@@ -118,62 +128,26 @@ final class CourseRules {
         BankQuestion question = course.questions().get(named.name());
         if (question == null) {
             findings.error(
-                    file, named.line(), "there is no question " + named.name(), "write it into a file of questions/, or correct the id");
+                    file,
+                    named.line(),
+                    "there is no question " + named.name(),
+                    "write it into a file of questions/, or correct the id");
         } else if (!question.isFor("lesson")) {
             findings.error(
                     file,
                     named.line(),
                     "the question " + named.name() + " is for the final quiz",
-                    "write `use: lesson` in " + question.file() + " line " + question.line("/use") + ", or take another");
+                    "write `use: lesson` in " + question.file() + " line " + question.line("/use")
+                            + ", or take another");
         }
         String other = lessonOfQuestion.putIfAbsent(named.name(), lesson);
         if (other != null) {
             findings.error(
-                    file, named.line(), "the question " + named.name() + " is shown twice: here and in " + other, "write another question");
-        }
-    }
-
-    private void translation(LessonText main, LessonText text) {
-        List<String> expected = main.steps().stream().map(StepText::id).toList();
-        List<String> found = text.steps().stream().map(StepText::id).toList();
-        if (!expected.equals(found)) {
-            int first = 0;
-            while (first < Math.min(expected.size(), found.size()) && expected.get(first).equals(found.get(first))) {
-                first++;
-            }
-            int place = first < found.size() ? text.steps().get(first).line() : 1;
-            String next = first < expected.size() ? expected.get(first) : "no more steps";
-            findings.error(
-                    text.file(), place, "the steps are not those of " + main.file(), "here should stand the step " + next);
-            return;
-        }
-        if (text.minutes() != main.minutes()) {
-            findings.error(text.file(), 1, "`minutes` differs from " + main.file(), "write minutes: " + main.minutes());
-        }
-        for (int i = 0; i < expected.size(); i++) {
-            same(main.file(), main.steps().get(i), text.file(), text.steps().get(i));
-        }
-    }
-
-    private void same(String mainFile, StepText main, String file, StepText step) {
-        if (!names(main.questions()).equals(names(step.questions()))) {
-            findings.error(
                     file,
-                    step.line(),
-                    "the step shows the questions " + names(step.questions()) + ", and " + names(main.questions()) + " in " + mainFile,
-                    "show the same");
+                    named.line(),
+                    "the question " + named.name() + " is shown twice: here and in " + other,
+                    "write another question");
         }
-        if (!names(main.pictures()).equals(names(step.pictures()))) {
-            findings.warning(
-                    file,
-                    step.line(),
-                    "the step shows the pictures " + names(step.pictures()) + ", and " + names(main.pictures()) + " in " + mainFile,
-                    "show the same");
-        }
-    }
-
-    private static List<String> names(List<Named> named) {
-        return named.stream().map(Named::name).toList();
     }
 
     private void pictures(LessonText text) {
@@ -186,7 +160,10 @@ final class CourseRules {
         shownPictures.add(name);
         if (!course.pictures().containsKey(name)) {
             findings.error(
-                    file, line, "there is no picture " + name, "draw pictures/" + name + " of the course, or correct the name");
+                    file,
+                    line,
+                    "there is no picture " + name,
+                    "draw pictures/" + name + " of the course, or correct the name");
         }
     }
 
@@ -196,10 +173,16 @@ final class CourseRules {
             pool += question.isFor("final") ? 1 : 0;
             if (question.isFor("lesson") && !lessonOfQuestion.containsKey(question.id())) {
                 findings.warning(
-                        question.file(), question.line(""), "no lesson shows the question " + question.id(), "show it, or remove it");
+                        question.file(),
+                        question.line(""),
+                        "no lesson shows the question " + question.id(),
+                        "show it, or remove it");
             }
             if (question.node().has("picture")) {
-                picture(question.file(), question.line("/picture"), question.node().path("picture").asText());
+                picture(
+                        question.file(),
+                        question.line("/picture"),
+                        question.node().path("picture").asText());
             }
         }
         int drawn = root.path("quiz").path("questions").asInt();
@@ -211,59 +194,15 @@ final class CourseRules {
         }
     }
 
-    private void framework(Map<String, FrameworkDraft> frameworks) {
-        FrameworkDraft framework = frameworks.get(root.path("framework").asText());
-        if (framework == null) {
-            inCourse.error(
-                    line("/framework"),
-                    "there is no framework " + root.path("framework").asText(),
-                    "write one of " + new TreeSet<>(frameworks.keySet()));
-            return;
-        }
-        Set<String> taught = new HashSet<>();
-        for (int i = 0; i < root.path("competences").size(); i++) {
-            JsonNode competence = root.path("competences").get(i);
-            competence(framework, competence.path("id").asText(), inCourse, line("/competences/" + i));
-            level(framework, competence.path("level").asText(), inCourse, line("/competences/" + i));
-            if (!taught.add(competence.path("id").asText())) {
-                inCourse.error(line("/competences/" + i), "the competence stands twice", "keep one of the two");
-            }
-        }
-        for (BankQuestion question : course.questions().values()) {
-            InFile file = findings.in(question.file());
-            String competence = question.node().path("competence").asText();
-            competence(framework, competence, file, question.line("/competence"));
-            level(framework, question.node().path("level").asText(), file, question.line("/level"));
-            if (framework.hasCompetence(competence) && !taught.contains(competence)) {
-                file.warning(
-                        question.line("/competence"),
-                        "the course does not say that it teaches " + competence,
-                        "name it in `competences` of course.yaml, or ask for another");
-            }
-        }
-    }
-
-    private void competence(FrameworkDraft framework, String competence, InFile file, int line) {
-        if (!framework.hasCompetence(competence)) {
-            file.error(
-                    line,
-                    "the framework " + framework.id() + " has no competence " + competence,
-                    "take an id from frameworks/" + framework.id() + ".yaml");
-        }
-    }
-
-    private void level(FrameworkDraft framework, String level, InFile file, int line) {
-        if (!framework.hasLevel(level)) {
-            file.error(line, "the framework " + framework.id() + " has no level " + level, "take a level of the framework");
-        }
-    }
-
     private void pictures() {
         picture(course.file(), line("/picture"), root.path("picture").asText());
         for (String picture : course.pictures().keySet()) {
             if (!shownPictures.contains(picture)) {
                 findings.warning(
-                        course.file().replace("course.yaml", "pictures/" + picture), 1, "nothing shows this picture", "show it, or remove it");
+                        course.file().replace("course.yaml", "pictures/" + picture),
+                        1,
+                        "nothing shows this picture",
+                        "show it, or remove it");
             }
         }
     }

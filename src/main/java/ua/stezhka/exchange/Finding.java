@@ -18,6 +18,7 @@ public record Finding(Weight weight, String file, int line, String what, String 
 
     @Override
     public String toString() {
-        return file + ':' + line + ": " + (weight == Weight.ERROR ? "error" : "warning") + ": " + what + "\n    cure: " + cure;
+        return file + ':' + line + ": " + (weight == Weight.ERROR ? "error" : "warning") + ": " + what + "\n    cure: "
+                + cure;
     }
 }

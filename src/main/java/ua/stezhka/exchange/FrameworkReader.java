@@ -71,7 +71,10 @@ final class FrameworkReader {
                         level.path("band").asText(),
                         text(level, "name"),
                         text(level, "band_name"),
-                        level.path("digcomp22_levels").valueStream().map(JsonNode::asInt).toList()))
+                        level.path("digcomp22_levels")
+                                .valueStream()
+                                .map(JsonNode::asInt)
+                                .toList()))
                 .toList();
     }
 
@@ -81,7 +84,10 @@ final class FrameworkReader {
             JsonNode area = yaml.root().path("areas").get(i);
             once(areas, area.path("id").asText(), "/areas/" + i);
             all.add(new Area(
-                    area.path("id").asText(), area.path("number").asText(), text(area, "name"), competences(area, "/areas/" + i)));
+                    area.path("id").asText(),
+                    area.path("number").asText(),
+                    text(area, "name"),
+                    competences(area, "/areas/" + i)));
         }
         return all;
     }
@@ -104,7 +110,11 @@ final class FrameworkReader {
     private static Map<String, List<String>> alignments(JsonNode competence) {
         Map<String, List<String>> alignments = new TreeMap<>();
         for (String framework : ALIGNED) {
-            List<String> numbers = competence.path(framework).valueStream().map(JsonNode::asText).toList();
+            List<String> numbers = competence
+                    .path(framework)
+                    .valueStream()
+                    .map(JsonNode::asText)
+                    .toList();
             if (!numbers.isEmpty()) {
                 alignments.put(framework, numbers);
             }
@@ -119,6 +129,7 @@ final class FrameworkReader {
     }
 
     private static LocalText text(JsonNode node, String key) {
-        return new LocalText(node.path(key + "_uk").asText(), node.path(key + "_en").asText());
+        return new LocalText(
+                node.path(key + "_uk").asText(), node.path(key + "_en").asText());
     }
 }

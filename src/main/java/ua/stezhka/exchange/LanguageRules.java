@@ -34,7 +34,9 @@ record LanguageRules(YamlText yaml, Set<String> languages, InFile findings) {
         for (String language : ALL) {
             if (languages.contains(language) && !text.has(language)) {
                 findings.error(
-                        yaml.line(pointer), "the text has no `" + language + "`", "add `" + language + ": \"…\"`; the course promises this language");
+                        yaml.line(pointer),
+                        "the text has no `" + language + "`",
+                        "add `" + language + ": \"…\"`; the course promises this language");
             }
             if (!languages.contains(language) && text.has(language)) {
                 findings.error(
@@ -43,9 +45,12 @@ record LanguageRules(YamlText yaml, Set<String> languages, InFile findings) {
                         "remove it, or add " + language + " to `languages` and translate all");
             }
         }
-        if (languages.size() == 2 && text.path("uk").isArray() && !pointer.endsWith("/accept")
+        if (languages.size() == 2
+                && text.path("uk").isArray()
+                && !pointer.endsWith("/accept")
                 && text.path("uk").size() != text.path("en").size()) {
-            findings.error(yaml.line(pointer), "the two languages have different numbers of entries", "translate each entry");
+            findings.error(
+                    yaml.line(pointer), "the two languages have different numbers of entries", "translate each entry");
         }
         text.properties().forEach(entry -> strings(entry.getValue(), entry.getKey(), pointer + '/' + entry.getKey()));
     }

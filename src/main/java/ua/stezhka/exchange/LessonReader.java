@@ -36,10 +36,14 @@ final class LessonReader {
     }
 
     private Optional<LessonText> lesson() {
-        int end = lines.isEmpty() || !lines.getFirst().equals("---") ? 0 : lines.subList(1, lines.size()).indexOf("---");
+        int end = lines.isEmpty() || !lines.getFirst().equals("---")
+                ? 0
+                : lines.subList(1, lines.size()).indexOf("---");
         if (end <= 0) {
             findings.error(
-                    1, "the lesson has no head", "begin with ---, then title and minutes, then --- in lines of their own");
+                    1,
+                    "the lesson has no head",
+                    "begin with ---, then title and minutes, then --- in lines of their own");
             return Optional.empty();
         }
         Optional<YamlText> head = YamlText.read(String.join("\n", lines.subList(1, end + 1)), 2, findings)
@@ -52,7 +56,10 @@ final class LessonReader {
     private LessonText lesson(JsonNode head, List<StepText> steps) {
         Wording.checkLetters(head.path("title").asText(), language, 2, findings);
         return new LessonText(
-                findings.file(), head.path("title").asText(), head.path("minutes").asInt(), steps);
+                findings.file(),
+                head.path("title").asText(),
+                head.path("minutes").asInt(),
+                steps);
     }
 
     private List<StepText> steps(int headLines) {
@@ -99,7 +106,10 @@ final class LessonReader {
         }
         StepText step = reader.step();
         if (steps.stream().anyMatch(other -> other.id().equals(step.id()))) {
-            findings.error(step.line(), "the step id " + step.id() + " stands twice in the lesson", "give one of them a new id");
+            findings.error(
+                    step.line(),
+                    "the step id " + step.id() + " stands twice in the lesson",
+                    "give one of them a new id");
         }
         if (step.blocks().isEmpty() && step.questions().isEmpty()) {
             findings.error(step.line(), "the step is empty", "write its text, or remove the heading");
@@ -122,6 +132,8 @@ final class LessonReader {
     }
 
     static int lineOf(Node node) {
-        return node.getSourceSpans().isEmpty() ? 1 : node.getSourceSpans().getFirst().getLineIndex() + 1;
+        return node.getSourceSpans().isEmpty()
+                ? 1
+                : node.getSourceSpans().getFirst().getLineIndex() + 1;
     }
 }

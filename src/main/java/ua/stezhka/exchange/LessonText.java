@@ -22,7 +22,13 @@ record LessonText(String file, String title, int minutes, List<StepText> steps) 
      * @param words     words to read, without the question
      */
     record StepText(
-            String id, String title, int line, List<Block> blocks, List<Named> questions, List<Named> pictures, int words) {}
+            String id,
+            String title,
+            int line,
+            List<Block> blocks,
+            List<Named> questions,
+            List<Named> pictures,
+            int words) {}
 
     /** Something that the text names, and where. */
     record Named(String name, int line) {}

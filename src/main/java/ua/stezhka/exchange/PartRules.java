@@ -52,7 +52,8 @@ final class PartRules extends AbstractVisitor {
 
     @Override
     public void visit(Image image) {
-        boolean alone = image.getParent() instanceof Paragraph && image.getNext() == null && image.getPrevious() == null;
+        boolean alone =
+                image.getParent() instanceof Paragraph && image.getNext() == null && image.getPrevious() == null;
         if (!alone || !(image.getParent().getParent() instanceof Document)) {
             findings.error(
                     line,
@@ -70,7 +71,8 @@ final class PartRules extends AbstractVisitor {
                     "link to https://…, tel:+380… or a page of Stezhka such as /courses/internet-safety");
         }
         if (Markdown.plain(link).isBlank()) {
-            findings.error(line, "the link to " + link.getDestination() + " has no words", "write where it leads: [words](…)");
+            findings.error(
+                    line, "the link to " + link.getDestination() + " has no words", "write where it leads: [words](…)");
         }
         visitChildren(link);
     }
@@ -78,7 +80,10 @@ final class PartRules extends AbstractVisitor {
     @Override
     public void visit(Heading heading) {
         if (heading.getLevel() > 3) {
-            findings.error(linesBefore + LessonReader.lineOf(heading), "the heading is too deep", "inside a step use only ###");
+            findings.error(
+                    linesBefore + LessonReader.lineOf(heading),
+                    "the heading is too deep",
+                    "inside a step use only ###");
         }
         visitChildren(heading);
     }

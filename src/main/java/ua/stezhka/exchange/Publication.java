@@ -51,7 +51,8 @@ class Publication {
         for (CourseFolder course : content.courses()) {
             changed += publish(course) ? 1 : 0;
         }
-        changed += courses.withdrawAllBut(content.courses().stream().map(CourseFolder::id).toList());
+        changed += courses.withdrawAllBut(
+                content.courses().stream().map(CourseFolder::id).toList());
         return new Outcome(true, changed);
     }
 

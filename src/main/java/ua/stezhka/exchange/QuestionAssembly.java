@@ -56,7 +56,8 @@ final class QuestionAssembly {
                 picture(),
                 body(),
                 key(),
-                new Explanation(ContentText.html(node.path("feedback")), notes(), ContentText.optionalHtml(node.path("hint"))),
+                new Explanation(
+                        ContentText.html(node.path("feedback")), notes(), ContentText.optionalHtml(node.path("hint"))),
                 node.path("competence").asText(),
                 node.path("level").asText(),
                 hash);
@@ -86,7 +87,8 @@ final class QuestionAssembly {
         return switch (node.path("type").asText()) {
             case "single-choice" ->
                 new QuestionBody.SingleChoice(
-                        choices(node.path("options"), "text"), node.path("shuffle").asBoolean(true));
+                        choices(node.path("options"), "text"),
+                        node.path("shuffle").asBoolean(true));
             case "multiple-choice" -> new QuestionBody.MultipleChoice(choices(node.path("options"), "text"));
             case "true-false" -> new QuestionBody.TrueFalse();
             case "short-text" -> new QuestionBody.ShortText();
@@ -105,7 +107,8 @@ final class QuestionAssembly {
     }
 
     private List<QuestionBody.Gap> gaps() {
-        return node.path("gaps").valueStream()
+        return node.path("gaps")
+                .valueStream()
                 .map(gap -> new QuestionBody.Gap(id(gap), choices(gap.path("options"), "text")))
                 .toList();
     }
@@ -119,12 +122,17 @@ final class QuestionAssembly {
     private AnswerKey key() {
         return switch (node.path("type").asText()) {
             case "single-choice" -> new AnswerKey.SingleChoice(right(node.path("options")));
-            case "multiple-choice" -> new AnswerKey.MultipleChoice(ids(option -> option.has("right")), ids(option -> !option.has("right")));
+            case "multiple-choice" ->
+                new AnswerKey.MultipleChoice(ids(option -> option.has("right")), ids(option -> !option.has("right")));
             case "true-false" -> new AnswerKey.TrueFalse(node.path("right").asBoolean());
             case "short-text" -> new AnswerKey.ShortText(accepted(node.path("accept")));
             case "number" -> new AnswerKey.NumberEntry(node.path("answer").decimalValue(), tolerance());
             case "matching" -> new AnswerKey.Matching(pairs());
-            case "ordering" -> new AnswerKey.Ordering(node.path("items").valueStream().map(QuestionAssembly::id).toList());
+            case "ordering" ->
+                new AnswerKey.Ordering(node.path("items")
+                        .valueStream()
+                        .map(QuestionAssembly::id)
+                        .toList());
             case "gaps" -> new AnswerKey.Gaps(fillings());
             default -> throw new IllegalStateException("the schema knows no type " + node.path("type"));
         };
@@ -136,7 +144,11 @@ final class QuestionAssembly {
 
     private Set<String> ids(Predicate<JsonNode> condition) {
         Set<String> ids = new TreeSet<>();
-        node.path("options").valueStream().filter(condition).map(QuestionAssembly::id).forEach(ids::add);
+        node.path("options")
+                .valueStream()
+                .filter(condition)
+                .map(QuestionAssembly::id)
+                .forEach(ids::add);
         return ids;
     }
 
@@ -164,7 +176,11 @@ final class QuestionAssembly {
     }
 
     private static String right(JsonNode options) {
-        return options.valueStream().filter(option -> option.has("right")).map(QuestionAssembly::id).findFirst().orElseThrow();
+        return options.valueStream()
+                .filter(option -> option.has("right"))
+                .map(QuestionAssembly::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String id(JsonNode entry) {

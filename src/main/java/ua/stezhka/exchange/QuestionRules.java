@@ -14,8 +14,8 @@ import ua.stezhka.platform.Markdown;
 /** What each type of question needs beyond its shape: a right answer that exists and can be told from the others. */
 final class QuestionRules {
     private static final Pattern GAP = Pattern.compile("\\{\\{([^{}]*)}}");
-    private static final Set<String> COMMON = Set.of(
-            "id", "use", "type", "competence", "level", "prompt", "picture", "picture_alt", "feedback", "hint");
+    private static final Set<String> COMMON =
+            Set.of("id", "use", "type", "competence", "level", "prompt", "picture", "picture_alt", "feedback", "hint");
     private static final Map<String, Set<String>> KEYS = Map.of(
             "single-choice", Set.of("options", "shuffle"),
             "multiple-choice", Set.of("options"),
@@ -115,12 +115,15 @@ final class QuestionRules {
         for (JsonNode extra : node.path("extras")) {
             String where = "/extras/" + place++;
             if (!known.add(extra.path("id").asText())) {
-                findings.error(question.line(where), "the id " + extra.path("id").asText() + " stands twice", "change one");
+                findings.error(
+                        question.line(where), "the id " + extra.path("id").asText() + " stands twice", "change one");
             }
             for (JsonNode pair : node.path("pairs")) {
                 if (pair.path("right").equals(extra.path("text"))) {
                     findings.error(
-                            question.line(where), "this extra equals a right side of a pair", "write an extra that fits nothing");
+                            question.line(where),
+                            "this extra equals a right side of a pair",
+                            "write an extra that fits nothing");
                 }
             }
         }
@@ -132,12 +135,16 @@ final class QuestionRules {
         for (JsonNode gap : node.path("gaps")) {
             String where = "/gaps/" + place++;
             if (!gaps.add(gap.path("id").asText())) {
-                findings.error(question.line(where), "the gap " + gap.path("id").asText() + " stands twice", "change one id");
+                findings.error(
+                        question.line(where), "the gap " + gap.path("id").asText() + " stands twice", "change one id");
             }
             gap(gap, where);
         }
         node.path("text").properties().forEach(text -> {
-            List<String> marks = GAP.matcher(text.getValue().asText()).results().map(QuestionRules::mark).toList();
+            List<String> marks = GAP.matcher(text.getValue().asText())
+                    .results()
+                    .map(QuestionRules::mark)
+                    .toList();
             if (!gaps.equals(new HashSet<>(marks)) || marks.size() != gaps.size()) {
                 findings.error(
                         question.line("/text/" + text.getKey()),
@@ -163,7 +170,9 @@ final class QuestionRules {
             distinct(where + "/options", "text");
             if (right(gap.path("options")) != 1) {
                 findings.error(
-                        question.line(where), "the gap has no single right option", "mark exactly one with right: true");
+                        question.line(where),
+                        "the gap has no single right option",
+                        "mark exactly one with right: true");
             }
         }
     }
@@ -176,11 +185,14 @@ final class QuestionRules {
         for (JsonNode entry : node.at(list)) {
             int line = question.line(list + "/" + place++);
             if (!ids.add(entry.path("id").asText())) {
-                findings.error(line, "the id " + entry.path("id").asText() + " stands twice", "give one of them a new id");
+                findings.error(
+                        line, "the id " + entry.path("id").asText() + " stands twice", "give one of them a new id");
             }
             if (!texts.add(entry.path(text).path("uk"))) {
                 findings.error(
-                        line, "«" + entry.path(text).path("uk").asText() + "» stands twice", "people cannot tell them apart: change one");
+                        line,
+                        "«" + entry.path(text).path("uk").asText() + "» stands twice",
+                        "people cannot tell them apart: change one");
             }
         }
     }

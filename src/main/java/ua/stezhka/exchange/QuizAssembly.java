@@ -1,6 +1,5 @@
 package ua.stezhka.exchange;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,14 @@ record QuizAssembly(CourseFolder course, CourseDraft draft, List<QuestionDraft> 
                 .filter(step -> step.question() != null)
                 .map(step -> QuestionAssembly.idOf(course.id(), step.question()))
                 .toList();
-        return quiz(QuizDraft.lessonOf(course.id(), lesson.id()), lesson.id(), lesson.title(), pool, pool.size(), 0, lesson.minutes());
+        return quiz(
+                QuizDraft.lessonOf(course.id(), lesson.id()),
+                lesson.id(),
+                lesson.title(),
+                pool,
+                pool.size(),
+                0,
+                lesson.minutes());
     }
 
     private QuizDraft finalQuiz() {
@@ -48,13 +54,21 @@ record QuizAssembly(CourseFolder course, CourseDraft draft, List<QuestionDraft> 
     }
 
     private QuizDraft quiz(
-            UUID id, @Nullable String lesson, LocalText title, List<UUID> pool, int draws, int passPercent, int minutes) {
+            UUID id,
+            @Nullable String lesson,
+            LocalText title,
+            List<UUID> pool,
+            int draws,
+            int passPercent,
+            int minutes) {
         Map<UUID, QuestionDraft> known =
                 questions.stream().collect(Collectors.toMap(QuestionDraft::id, Function.identity()));
         UUID courseId = Courses.idOf(course.id());
-        QuizDraft unsigned = new QuizDraft(id, courseId, course.id(), lesson, title, pool, draws, passPercent, minutes, "");
+        QuizDraft unsigned =
+                new QuizDraft(id, courseId, course.id(), lesson, title, pool, draws, passPercent, minutes, "");
         String hash = Json.hash(List.of(
-                unsigned, pool.stream().map(question -> known.get(question).hash()).toList()));
+                unsigned,
+                pool.stream().map(question -> known.get(question).hash()).toList()));
         return new QuizDraft(id, courseId, course.id(), lesson, title, pool, draws, passPercent, minutes, hash);
     }
 }

@@ -54,7 +54,9 @@ final class StepReader {
         if (node instanceof FencedCodeBlock code && "question".equals(code.getInfo())) {
             closeText();
             question(code);
-        } else if (node instanceof Paragraph && node.getFirstChild() instanceof Image image && image.getNext() == null) {
+        } else if (node instanceof Paragraph
+                && node.getFirstChild() instanceof Image image
+                && image.getNext() == null) {
             closeText();
             picture(image, LessonReader.lineOf(node));
         } else if (node instanceof BlockQuote && mark(node).isPresent()) {
@@ -67,10 +69,16 @@ final class StepReader {
 
     private void question(FencedCodeBlock code) {
         int place = LessonReader.lineOf(code);
-        List<String> names = code.getLiteral().lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+        List<String> names = code.getLiteral()
+                .lines()
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .toList();
         if (names.size() != 1) {
             findings.error(
-                    place, "the question block does not hold one id", "write one question’s id between ```question and ```");
+                    place,
+                    "the question block does not hold one id",
+                    "write one question’s id between ```question and ```");
         }
         names.forEach(name -> questions.add(new Named(name, place)));
         if (questions.size() > 1 && names.size() == 1) {
@@ -111,7 +119,10 @@ final class StepReader {
         int place = LessonReader.lineOf(quote);
         Paragraph first = (Paragraph) quote.getFirstChild();
         if (!firstLine(first).equals("[!" + mark + "]")) {
-            findings.error(place, "text stands beside the mark [!" + mark + "]", "begin the text of the note in the next line");
+            findings.error(
+                    place,
+                    "text stands beside the mark [!" + mark + "]",
+                    "begin the text of the note in the next line");
         }
         if (!NOTES.contains(mark)) {
             findings.error(place, "there is no note [!" + mark + "]", "write one of [!TRY] [!TIP] [!REMEMBER] [!CALM]");
@@ -126,7 +137,10 @@ final class StepReader {
             first.getFirstChild().unlink();
         }
         if (quote.getFirstChild() == null) {
-            findings.error(place, "the note [!" + mark + "] is empty", "write its text in the lines after the mark, each with >");
+            findings.error(
+                    place,
+                    "the note [!" + mark + "] is empty",
+                    "write its text in the lines after the mark, each with >");
             return;
         }
         blocks.add(html(Kind.valueOf(mark), inner(quote), place));

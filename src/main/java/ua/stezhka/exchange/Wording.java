@@ -31,7 +31,8 @@ final class Wording {
             }
         }
         if (STRAIGHT_QUOTE.matcher(text).find()) {
-            findings.warning(line, "straight quotation marks in a text", "write " + (language.equals("uk") ? "« »" : "“ ”"));
+            findings.warning(
+                    line, "straight quotation marks in a text", "write " + (language.equals("uk") ? "« »" : "“ ”"));
         }
         var hyphen = HYPHEN_AS_DASH.matcher(text);
         if (hyphen.find()) {
@@ -47,7 +48,9 @@ final class Wording {
         var russian = RUSSIAN_LETTER.matcher(text);
         if (language.equals("uk") && russian.find()) {
             findings.error(
-                    line, "«" + around(text, russian.start()) + "» has a letter that Ukrainian lacks", "correct the word");
+                    line,
+                    "«" + around(text, russian.start()) + "» has a letter that Ukrainian lacks",
+                    "correct the word");
         }
     }
 
@@ -58,7 +61,8 @@ final class Wording {
             if (words > LONGEST_SENTENCE) {
                 findings.warning(
                         line,
-                        "a sentence of " + words + " words: «" + sentence.strip().substring(0, 40) + "…»",
+                        "a sentence of " + words + " words: «"
+                                + sentence.strip().substring(0, 40) + "…»",
                         "make two of it; at most " + LONGEST_SENTENCE + " words");
             }
         }

@@ -105,7 +105,9 @@ final class YamlText {
                 String place = pointer + '/' + key.replace("~", "~0").replace("/", "~1");
                 if (object.has(key)) {
                     findings.error(
-                            lineOf(entry.getKeyNode()), "the key `" + key + "` stands here twice", "keep one of the two");
+                            lineOf(entry.getKeyNode()),
+                            "the key `" + key + "` stands here twice",
+                            "keep one of the two");
                 }
                 lines.put(place, lineOf(entry.getKeyNode()));
                 object.set(key, value(entry.getValueNode(), place));

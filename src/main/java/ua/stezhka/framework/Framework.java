@@ -49,6 +49,9 @@ public record Framework(
 
     /** The name of a band, such as «Базовий рівень». */
     public Optional<LocalText> bandName(String band) {
-        return levels.stream().filter(level -> level.band().equals(band)).findFirst().map(Level::bandName);
+        return levels.stream()
+                .filter(level -> level.band().equals(band))
+                .findFirst()
+                .map(Level::bandName);
     }
 }

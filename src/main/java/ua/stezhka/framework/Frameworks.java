@@ -26,32 +26,27 @@ public class Frameworks {
 
     private static final Duration LONGEST_STALE = Duration.ofSeconds(10);
 
-    private static final String NEW_FRAMEWORK =
-            """
+    private static final String NEW_FRAMEWORK = """
             insert into framework.framework as known (id, current_edition_id) values (:id, :edition)
             on conflict (id) do update set current_edition_id = excluded.current_edition_id
             where known.current_edition_id <> excluded.current_edition_id
             """;
-    private static final String NEW_EDITION =
-            """
+    private static final String NEW_EDITION = """
             insert into framework.edition
                 (id, framework_id, number, content_hash, name, issuer, label, year, names_official, published_at)
             values (:edition, :id, (select count(*) + 1 from framework.edition where framework_id = :id), :hash,
                     cast(:name as jsonb), cast(:issuer as jsonb), :label, :year, :official, :now)
             on conflict (id) do nothing
             """;
-    private static final String NEW_LEVEL =
-            """
+    private static final String NEW_LEVEL = """
             insert into framework.proficiency_level (edition_id, id, position, band, name, band_name, digcomp)
             values (:edition, :id, :position, :band, cast(:name as jsonb), cast(:bandName as jsonb), cast(:digcomp as jsonb))
             """;
-    private static final String NEW_AREA =
-            """
+    private static final String NEW_AREA = """
             insert into framework.area (edition_id, id, position, number, name)
             values (:edition, :id, :position, :number, cast(:name as jsonb))
             """;
-    private static final String NEW_COMPETENCE =
-            """
+    private static final String NEW_COMPETENCE = """
             insert into framework.competence (edition_id, id, area_id, position, number, name, description, alignments)
             values (:edition, :id, :area, :position, :number, cast(:name as jsonb), cast(:description as jsonb),
                     cast(:alignments as jsonb))
@@ -80,10 +75,10 @@ public class Frameworks {
     }
 
     private List<UUID> currentEditions() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select current_edition_id from framework.framework order by id")
-                .mapTo(UUID.class)
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select current_edition_id from framework.framework order by id")
+                        .mapTo(UUID.class)
+                        .list());
     }
 
     /**
@@ -201,7 +196,10 @@ public class Frameworks {
                 .map((row, context) -> {
                     String area = row.getString("id");
                     return new Area(
-                            area, row.getString("number"), text(row.getString("name")), competences(handle, edition, area));
+                            area,
+                            row.getString("number"),
+                            text(row.getString("name")),
+                            competences(handle, edition, area));
                 })
                 .list();
         return handle.createQuery(
@@ -221,8 +219,7 @@ public class Frameworks {
     }
 
     private static List<Competence> competences(Handle handle, UUID edition, String area) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select id, number, name, description, alignments from framework.competence
                         where edition_id = :edition and area_id = :area order by position
                         """)

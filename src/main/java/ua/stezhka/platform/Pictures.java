@@ -17,11 +17,15 @@ public final class Pictures {
 
     /** A picture that tells something; {@code alt} says it in words. */
     public static String figure(Picture picture, String alt) {
-        return Templates.figure(picture.viewBox(), new RawString(picture.body()), alt).render().strip();
+        return Templates.figure(picture.viewBox(), new RawString(picture.body()), alt)
+                .render()
+                .strip();
     }
 
     /** A picture that only pleases: not there for those who listen to the page. */
     public static String decoration(Picture picture) {
-        return Templates.decoration(picture.viewBox(), new RawString(picture.body())).render().strip();
+        return Templates.decoration(picture.viewBox(), new RawString(picture.body()))
+                .render()
+                .strip();
     }
 }

@@ -10,19 +10,29 @@ import org.owasp.html.PolicyFactory;
  */
 public final class SafeHtml {
     private static final int MOST_PASSES = 10;
-    private static final Pattern ADDRESS = Pattern.compile("https://[^\\s]+|tel:\\+?[0-9]{2,15}|/(?:[a-z0-9][a-z0-9/-]*)?");
+    private static final Pattern ADDRESS =
+            Pattern.compile("https://[^\\s]+|tel:\\+?[0-9]{2,15}|/(?:[a-z0-9][a-z0-9/-]*)?");
     private static final Pattern ALIGNMENT = Pattern.compile("left|center|right");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
-            .allowElements("p", "br", "hr", "strong", "em", "code", "pre", "blockquote", "ul", "ol", "li", "h2", "h3", "h4")
+            .allowElements(
+                    "p", "br", "hr", "strong", "em", "code", "pre", "blockquote", "ul", "ol", "li", "h2", "h3", "h4")
             .allowElements("table", "thead", "tbody", "tr", "th", "td")
-            .allowAttributes("start").matching(NUMBER).onElements("ol")
-            .allowAttributes("align").matching(ALIGNMENT).onElements("th", "td")
-            .allowAttributes("scope").matching(Pattern.compile("col")).onElements("th")
+            .allowAttributes("start")
+            .matching(NUMBER)
+            .onElements("ol")
+            .allowAttributes("align")
+            .matching(ALIGNMENT)
+            .onElements("th", "td")
+            .allowAttributes("scope")
+            .matching(Pattern.compile("col"))
+            .onElements("th")
             .allowElements("a")
             .allowUrlProtocols("https", "tel")
-            .allowAttributes("href").matching(ADDRESS).onElements("a")
+            .allowAttributes("href")
+            .matching(ADDRESS)
+            .onElements("a")
             .requireRelsOnLinks("noopener")
             .toFactory();
 
@@ -43,7 +53,8 @@ public final class SafeHtml {
 
     /** Mending badly nested HTML may leave something to mend, so one pass is not always the last. */
     private static String pass(String html) {
-        // The library parts two opening braces by a comment, for pages with templates in the browser; there are none here, and
+        // The library parts two opening braces by a comment, for pages with templates in the browser; there are none
+        // here, and
         // authors mark gaps with them.
         return POLICY.sanitize(html).replace("{<!-- -->{", "{{");
     }

@@ -31,8 +31,28 @@ public final class SafeSvg {
     private static final Set<String> ELEMENTS =
             Set.of("g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon", "text", "tspan", "title");
     private static final Set<String> CLASSES = Set.of(
-            "f-mint", "f-paper", "f-card", "f-ink", "f-soft", "f-green", "f-amber", "f-amber-soft", "f-sky", "f-none", "s-ink",
-            "s-soft", "s-green", "s-amber", "s-line", "s-mint", "s-card", "s-none", "w-1", "w-2", "dash", "round");
+            "f-mint",
+            "f-paper",
+            "f-card",
+            "f-ink",
+            "f-soft",
+            "f-green",
+            "f-amber",
+            "f-amber-soft",
+            "f-sky",
+            "f-none",
+            "s-ink",
+            "s-soft",
+            "s-green",
+            "s-amber",
+            "s-line",
+            "s-mint",
+            "s-card",
+            "s-none",
+            "w-1",
+            "w-2",
+            "dash",
+            "round");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]*\\.?[0-9]+");
     private static final Pattern NUMBERS = Pattern.compile("[-0-9., \\s]+");
     private static final Pattern BOX = Pattern.compile("-?[0-9.]+(?:[ ,]+-?[0-9.]+){3}");
@@ -112,7 +132,8 @@ public final class SafeSvg {
         private int left;
         private boolean grouped;
 
-        @Nullable Picture picture() {
+        @Nullable
+        Picture picture() {
             return viewBox == null ? null : new Picture(viewBox, body.toString());
         }
 
@@ -150,12 +171,15 @@ public final class SafeSvg {
 
         private void root(String uri, String name, Attributes attributes) {
             if (!uri.equals(SVG) || !name.equals("svg")) {
-                flaw("the file is not an SVG picture", "begin with <svg xmlns=\"" + SVG + "\" viewBox=\"0 0 320 200\">");
+                flaw(
+                        "the file is not an SVG picture",
+                        "begin with <svg xmlns=\"" + SVG + "\" viewBox=\"0 0 320 200\">");
                 return;
             }
             for (int i = 0; i < attributes.getLength(); i++) {
                 String attribute = attributes.getQName(i);
-                if (attribute.equals("viewBox") && BOX.matcher(attributes.getValue(i)).matches()) {
+                if (attribute.equals("viewBox")
+                        && BOX.matcher(attributes.getValue(i)).matches()) {
                     viewBox = attributes.getValue(i);
                 } else if (attribute.equals("class")) {
                     body.append("<g");
@@ -179,7 +203,9 @@ public final class SafeSvg {
                 if (name.equals("class")) {
                     classes(value);
                 } else if (shape == null) {
-                    flaw("<" + element + "> may not have " + name, "colours and lines come from classes; remove " + name);
+                    flaw(
+                            "<" + element + "> may not have " + name,
+                            "colours and lines come from classes; remove " + name);
                 } else if (!shape.matcher(value).matches()) {
                     flaw(name + "=\"" + value + "\" is not allowed", "give " + name + " plain numbers or words");
                 } else {

@@ -19,7 +19,10 @@ final class CourseFixtures {
 
     static CourseDraft course(String slug, String summary, List<String> audience, String band, int minutes) {
         CourseDraft.Lesson lesson = new CourseDraft.Lesson(
-                "water", new LocalText("Вода", "Water"), minutes, List.of(step("why", null), step("how-much", "how-much")));
+                "water",
+                new LocalText("Вода", "Water"),
+                minutes,
+                List.of(step("why", null), step("how-much", "how-much")));
         return new CourseDraft(
                 slug,
                 List.of("uk", "en"),
@@ -47,6 +50,7 @@ final class CourseFixtures {
                 Block.html(Kind.TEXT, "<p>No tea <strong>without water</strong>.</p>"),
                 Block.picture("cup.svg", "A white cup."),
                 Block.html(Kind.TRY, "<p>Pour.</p>"));
-        return new CourseDraft.Step(id, new LocalText("Крок " + id, "Step " + id), new CourseDraft.Body(uk, en), question);
+        return new CourseDraft.Step(
+                id, new LocalText("Крок " + id, "Step " + id), new CourseDraft.Body(uk, en), question);
     }
 }

@@ -60,7 +60,12 @@ class CoursesTest {
     @Test
     void steps_come_drawn_in_each_language_and_clean_whatever_was_stored() {
         courses.publish(course("drawn", "Підсумок."));
-        Step step = courses.current("drawn").orElseThrow().lessons().getFirst().steps().getFirst();
+        Step step = courses.current("drawn")
+                .orElseThrow()
+                .lessons()
+                .getFirst()
+                .steps()
+                .getFirst();
         Document uk = Jsoup.parseBodyFragment(step.html().uk());
         assertThat(uk.select("script")).isEmpty();
         assertThat(uk.select("figure.picture svg[role=img]").attr("aria-label")).isEqualTo("Чашка \"біла\".");
@@ -88,7 +93,9 @@ class CoursesTest {
         assertThat(second.summary().uk()).isEqualTo("Другий підсумок.");
         assertThat(courses.revision(first.id())).isEqualTo(first);
         assertThat(first.summary().uk()).isEqualTo("Перший підсумок.");
-        assertThat(second.lessons()).extracting(Lesson::id).isEqualTo(first.lessons().stream().map(Lesson::id).toList());
+        assertThat(second.lessons())
+                .extracting(Lesson::id)
+                .isEqualTo(first.lessons().stream().map(Lesson::id).toList());
     }
 
     @Test
@@ -121,9 +128,10 @@ class CoursesTest {
     }
 
     private int revisionsOf(String slug) {
-        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from course.revision where course_id = :id")
-                .bind("id", Courses.idOf(slug))
-                .mapTo(Integer.class)
-                .one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select count(*) from course.revision where course_id = :id")
+                        .bind("id", Courses.idOf(slug))
+                        .mapTo(Integer.class)
+                        .one());
     }
 }

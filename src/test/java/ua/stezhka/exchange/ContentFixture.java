@@ -87,8 +87,7 @@ final class ContentFixture {
         }
     }
 
-    private static final String COURSE_YAML =
-            """
+    private static final String COURSE_YAML = """
             id: tea
             languages: [uk, en]
             title: {uk: "Чай", en: "Tea"}
@@ -116,8 +115,7 @@ final class ContentFixture {
               lessons: all
             """;
 
-    private static final String LESSON_UK =
-            """
+    private static final String LESSON_UK = """
             ---
             title: "Вода"
             minutes: 3
@@ -148,8 +146,7 @@ final class ContentFixture {
             ```
             """;
 
-    private static final String LESSON_EN =
-            """
+    private static final String LESSON_EN = """
             ---
             title: "Water"
             minutes: 3
@@ -180,8 +177,7 @@ final class ContentFixture {
             ```
             """;
 
-    private static final String QUESTIONS_YAML =
-            """
+    private static final String QUESTIONS_YAML = """
             - id: how-much
               use: lesson
               type: single-choice
@@ -238,8 +234,7 @@ final class ContentFixture {
               feedback: {uk: "Смачного.", en: "Enjoy."}
             """;
 
-    private static final String KETTLE_SVG =
-            """
+    private static final String KETTLE_SVG = """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 200">
               <title>Kettle</title>
               <g class="f-none s-ink w-1 round" transform="translate(10 20)">

@@ -112,7 +112,10 @@ class ContentLoaderTest {
         Map<String, Long> before = written();
         ContentFolder folder = content.folder();
         ContentFolder half = new ContentFolder(
-                List.of(), List.of(folder.courses().getFirst(), broken(folder.courses().getFirst())), folder.community(), folder.findings());
+                List.of(),
+                List.of(folder.courses().getFirst(), broken(folder.courses().getFirst())),
+                folder.community(),
+                folder.findings());
         assertThatThrownBy(() -> publication.publish(half)).isInstanceOf(RuntimeException.class);
         assertThat(written()).isEqualTo(before);
     }
@@ -147,8 +150,8 @@ class ContentLoaderTest {
 
     /** How many rows were ever written, by table, and the newest transaction that wrote one. */
     private Map<String, Long> written() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
                         select 'framework', count(*) + sum(xmin::text::bigint) from framework.framework
                         union all select 'edition', count(*) + sum(xmin::text::bigint) from framework.edition
                         union all select 'course', count(*) + sum(xmin::text::bigint) from course.course
@@ -156,9 +159,7 @@ class ContentLoaderTest {
                         union all select 'step', count(*) + sum(xmin::text::bigint) from course.step
                         union all select 'question', count(*) + sum(xmin::text::bigint) from quiz.question_version
                         union all select 'quiz', count(*) + sum(xmin::text::bigint) from quiz.quiz
-                        """)
-                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
-                .stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                        """).map((row, context) -> Map.entry(row.getString(1), row.getLong(2))).stream()
+                        .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 }

@@ -24,11 +24,13 @@ class FrameworksTest {
     @Test
     void the_national_framework_has_six_areas_and_thirty_competences_with_unofficial_names() {
         Framework framework = frameworks.framework("digcomp-ua-citizens");
-        assertThat(framework.areas()).hasSize(6).allSatisfy(area -> assertThat(area.competences()).hasSize(5));
+        assertThat(framework.areas()).hasSize(6).allSatisfy(area -> assertThat(area.competences())
+                .hasSize(5));
         assertThat(framework.levels()).extracting(Level::id).containsExactly("A1", "A2", "B1", "B2", "C1", "C2");
         assertThat(framework.namesOfficial()).isFalse();
         assertThat(framework.areaOf("protect-devices").orElseThrow().id()).isEqualTo("safety");
-        assertThat(framework.competence("protect-devices").orElseThrow().alignments()).containsEntry("digcomp22", List.of("4.1"));
+        assertThat(framework.competence("protect-devices").orElseThrow().alignments())
+                .containsEntry("digcomp22", List.of("4.1"));
         assertThat(framework.bandName("basic").orElseThrow().uk()).isEqualTo("Базовий рівень");
         assertThat(framework.competence("magic")).isEmpty();
     }

@@ -15,10 +15,49 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeHtmlTest {
     private static final String[] PIECES = {
-        "<p>", "</p>", "<b>", "<a href=\"https://example.org\">", "<a href='javascript:alert(1)'>", "</a>", "<ul><li>", "<table><td>",
-        "<svg>", "<math>", "<mtext>", "<style>", "</style>", "<title>", "<noscript>", "<textarea>", "<!--", "-->", "<![CDATA[", "]]>",
-        "<img src=x onerror=alert(1)>", "<p id=body name=x>", "&lt;", "&amp;", "&#60;", "&", "{{", "}}", "${7*7}", "<", ">", "\"", "'",
-        "\u0000", "\u2028", "😀", "\uD83D", "слово", "it’s", "<th scope=row align=left>", "<ol start=3>", "<h2>", "<h1>"
+        "<p>",
+        "</p>",
+        "<b>",
+        "<a href=\"https://example.org\">",
+        "<a href='javascript:alert(1)'>",
+        "</a>",
+        "<ul><li>",
+        "<table><td>",
+        "<svg>",
+        "<math>",
+        "<mtext>",
+        "<style>",
+        "</style>",
+        "<title>",
+        "<noscript>",
+        "<textarea>",
+        "<!--",
+        "-->",
+        "<![CDATA[",
+        "]]>",
+        "<img src=x onerror=alert(1)>",
+        "<p id=body name=x>",
+        "&lt;",
+        "&amp;",
+        "&#60;",
+        "&",
+        "{{",
+        "}}",
+        "${7*7}",
+        "<",
+        ">",
+        "\"",
+        "'",
+        "\u0000",
+        "\u2028",
+        "😀",
+        "\uD83D",
+        "слово",
+        "it’s",
+        "<th scope=row align=left>",
+        "<ol start=3>",
+        "<h2>",
+        "<h1>"
     };
 
     @Provide
@@ -34,7 +73,8 @@ class SafeHtmlTest {
 
     @Property(tries = 400)
     void nothing_that_runs_names_or_styles_comes_through(@ForAll("mixtures") String html) {
-        for (Element element : Jsoup.parseBodyFragment(SafeHtml.clean(html)).body().getAllElements()) {
+        for (Element element :
+                Jsoup.parseBodyFragment(SafeHtml.clean(html)).body().getAllElements()) {
             assertThat(element.tagName()).isNotIn("script", "style", "svg", "math", "img", "form", "iframe", "object");
             assertThat(element.attributes().asList()).allSatisfy(attribute -> assertThat(attribute.getKey())
                     .isIn("href", "rel", "start", "align", "scope"));
@@ -66,7 +106,9 @@ class SafeHtmlTest {
                 "<p style=\"background:url(javascript:alert(1))\" onclick=alert(1) id=defaultView>x</p>"
             })
     void known_attacks_leave_only_text(String attack) {
-        assertThat(SafeHtml.clean(attack)).doesNotContainPattern("(?i)<(script|img|svg|math|form|style|input|noscript)|href|onerror=\"|id=|style=|javascript:");
+        assertThat(SafeHtml.clean(attack))
+                .doesNotContainPattern(
+                        "(?i)<(script|img|svg|math|form|style|input|noscript)|href|onerror=\"|id=|style=|javascript:");
     }
 
     @Test
@@ -84,6 +126,7 @@ class SafeHtmlTest {
     @Test
     void tables_and_lists_keep_their_meaning() {
         assertThat(Markdown.html("| A | B |\n|---|--:|\n| 1 | 2 |\n\n3. three\n\n### Part"))
-                .contains("<th scope=\"col\">A</th>", "<td align=\"right\">2</td>", "<ol start=\"3\">", "<h2>Part</h2>");
+                .contains(
+                        "<th scope=\"col\">A</th>", "<td align=\"right\">2</td>", "<ol start=\"3\">", "<h2>Part</h2>");
     }
 }

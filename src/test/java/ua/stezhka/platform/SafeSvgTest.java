@@ -21,10 +21,11 @@ class SafeSvgTest {
 
     @Test
     void nothing_that_runs_loads_styles_or_names_comes_through() {
-        String svg = HEAD + "<style>*{}</style><script>alert(1)</script><image href='https://e.example'/><use href='#a'/>"
-                + "<foreignObject><body xmlns='http://www.w3.org/1999/xhtml' onload='alert(1)'>x</body></foreignObject>"
-                + "<path id='a' style='fill:url(https://e.example)' onclick='alert(1)' fill='red' d='M1 1'/>"
-                + "<animate attributeName='href' values='javascript:alert(1)'/><a href='javascript:alert(1)'><path d='M2 2'/></a></svg>";
+        String svg =
+                HEAD + "<style>*{}</style><script>alert(1)</script><image href='https://e.example'/><use href='#a'/>"
+                        + "<foreignObject><body xmlns='http://www.w3.org/1999/xhtml' onload='alert(1)'>x</body></foreignObject>"
+                        + "<path id='a' style='fill:url(https://e.example)' onclick='alert(1)' fill='red' d='M1 1'/>"
+                        + "<animate attributeName='href' values='javascript:alert(1)'/><a href='javascript:alert(1)'><path d='M2 2'/></a></svg>";
         SafeSvg.Result result = SafeSvg.read(svg);
         assertThat(result.picture()).isEqualTo(new Picture("0 0 10 10", "<path d=\"M1 1\"></path>"));
         assertThat(result.flaws()).hasSize(11);
