@@ -1,0 +1,168 @@
+package ua.stezhka.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ua.stezhka.bench.Load.Taken;
+
+/** Starts the product on a filled database, warms it, measures all rows and their limits in turns, and ends everything. */
+final class Bench {
+    private static final int PEOPLE = 4;
+    private static final int SAVERS = 16;
+    private static final double SAVES_A_SECOND = 60;
+    private static final double SIGN_INS_A_SECOND = 30;
+    private static final double WARM_SLICE = 0.4;
+    private static final Path WORK = Path.of("target/bench");
+
+    private final Product product;
+    private final Options options;
+    private final List<Row> rows;
+    private final Map<Row, List<Pupil>> people = new HashMap<>();
+    private final Map<Row, Result> results = new LinkedHashMap<>();
+    private int learners;
+
+    private Bench(Product product, Options options, List<String> lessons) {
+        this.product = product;
+        this.options = options;
+        this.rows = Row.all(lessons).stream().filter(options::wants).toList();
+    }
+
+    public static void main(String... arguments) throws IOException, SQLException {
+        Options options = Options.of(arguments);
+        Files.createDirectories(WORK);
+        Path content = WORK.resolve("content").toAbsolutePath();
+        Path real = Path.of("course-content");
+        BenchContent.write(real, content);
+        List<String> lessons = BenchContent.lessons(real);
+        String before = Machine.load();
+        say("starting the product");
+        Product product = Product.start(WORK.toAbsolutePath(), content);
+        Thread stop = new Thread(product::close);
+        Runtime.getRuntime().addShutdownHook(stop);
+        say("gathering a thousand learners");
+        Crowd.gather(product, lessons);
+        Bench bench = new Bench(product, options, lessons);
+        bench.warm();
+        if (options.profile()) {
+            bench.profile();
+        } else {
+            bench.measure();
+            bench.report(before);
+        }
+        System.exit(0);
+    }
+
+    private void warm() {
+        for (Row row : rows) {
+            List<Pupil> pupils = row.signedIn()
+                    ? signedIn(PEOPLE, row.name().equals(Row.GZIP))
+                    : Crowd.strangers(product, PEOPLE);
+            pupils.forEach(row.prepare());
+            people.put(row, pupils);
+            results.put(row, new Result(row));
+        }
+        say("warming up");
+        long end = System.nanoTime() + (long) (options.warmSeconds() * 1e9);
+        while (System.nanoTime() < end) {
+            for (Row row : rows) {
+                Load.closed(product, people.get(row), row.turn(), WARM_SLICE);
+            }
+        }
+    }
+
+    private List<Pupil> signedIn(int count, boolean gzip) {
+        learners += count;
+        return Crowd.signedIn(product, learners - count, count, gzip);
+    }
+
+    private void measure() throws SQLException {
+        try (Limits limits = Limits.start(product, WORK, record())) {
+            for (int round = 1; round <= options.rounds(); round++) {
+                say("round " + round + " of " + options.rounds());
+                for (Row row : rows) {
+                    Taken taken = Load.closed(product, people.get(row), row.turn(), options.seconds());
+                    results.get(row).add(taken, row.statements() ? raw(limits, row) : 0);
+                }
+            }
+        }
+    }
+
+    private double raw(Limits limits, Row row) {
+        limits.cpuMillis(row.name(), WARM_SLICE);
+        return limits.cpuMillis(row.name(), options.seconds() / 2);
+    }
+
+    private Map<String, List<Script>> record() throws SQLException {
+        say("listening to the statements of each row");
+        Map<String, List<Script>> scripts = new LinkedHashMap<>();
+        List<Pupil> pupils = signedIn(PEOPLE, false);
+        try (Recorder recorder = new Recorder(product)) {
+            for (Row row : rows.stream().filter(Row::statements).toList()) {
+                List<Script> each = new ArrayList<>();
+                for (Pupil pupil : row.signedIn() ? pupils : Crowd.strangers(product, PEOPLE)) {
+                    Script script = recorder.record(row, pupil);
+                    each.add(row.name().equals(Row.SIGN_IN) ? recorder.withPassword(script, pupil) : script);
+                }
+                scripts.put(row.name(), each);
+                results.get(row).statements(each.getFirst().statements());
+            }
+        }
+        return scripts;
+    }
+
+    private void report(String before) throws SQLException, IOException {
+        Report report = new Report(List.copyOf(results.values()), Machine.describe(product, before, options));
+        Row.named(rows, Row.SAVE).ifPresent(save -> {
+            say("saves with and without a wave of sign-ins");
+            wave(save, report);
+        });
+        System.out.println(report.table());
+        Files.writeString(WORK.resolve("bench.json"), report.json());
+        System.out.println("Also in " + WORK.resolve("bench.json"));
+    }
+
+    private void wave(Row save, Report report) {
+        double seconds = 2 * options.seconds() + 2;
+        List<Pupil> savers = signedIn(SAVERS, false);
+        savers.forEach(save.prepare());
+        List<Pupil> wave = signedIn(PEOPLE, false);
+        Taken calm = Load.paced(product, savers, save.turn(), seconds, SAVES_A_SECOND);
+        Thread waves = Thread.ofPlatform().start(() ->
+                report.wave(Load.paced(product, wave, Pupil::signIn, seconds + 1, SIGN_INS_A_SECOND)));
+        Taken busy = Load.paced(product, savers, save.turn(), seconds, SAVES_A_SECOND);
+        try {
+            waves.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        report.saves(calm, busy);
+    }
+
+    private void profile() throws IOException {
+        for (Row row : rows) {
+            Path file = WORK.resolve(row.name() + ".jfr").toAbsolutePath();
+            jcmd("JFR.start", "name=" + row.name(), "settings=profile");
+            Taken taken = Load.closed(product, people.get(row), row.turn(), options.seconds());
+            jcmd("JFR.stop", "name=" + row.name(), "filename=" + file);
+            System.out.printf("%-14s %8.3f ms (database %.3f), %s%n", row.name(), taken.cpuMillis(), taken.databaseMillis(), file);
+        }
+    }
+
+    private void jcmd(String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(product.pid())));
+        command.addAll(List.of(words));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.inputReader().lines().forEach(line -> {});
+    }
+
+    private static void say(String what) {
+        System.err.println("bench: " + what);
+    }
+}

@@ -1,0 +1,43 @@
+package ua.stezhka.bench;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * How long and what to measure.
+ *
+ * @param rows        names of rows; empty for all
+ * @param seconds     seconds a row and round
+ * @param warmSeconds seconds in which the product gets warm, at least
+ * @param profile     instead of the limits, write a recording of the JDK's flight recorder for each row
+ */
+record Options(List<String> rows, double seconds, int rounds, double warmSeconds, boolean profile) {
+    static Options of(String... arguments) {
+        Options options = new Options(List.of(), 3, 3, 40, false);
+        Deque<String> words = new ArrayDeque<>(List.of(arguments));
+        while (!words.isEmpty()) {
+            String word = words.removeFirst();
+            options = switch (word) {
+                case "--quick" -> new Options(options.rows, 1, 1, 12, options.profile);
+                case "--rows" -> options.with(List.of(words.removeFirst().split(",")));
+                case "--seconds" -> options.lasting(Double.parseDouble(words.removeFirst()));
+                case "--profile" -> new Options(options.rows, options.seconds, options.rounds, options.warmSeconds, true);
+                default -> throw new IllegalArgumentException("unknown option " + word + ", see scripts/bench --help");
+            };
+        }
+        return options;
+    }
+
+    private Options with(List<String> chosen) {
+        return new Options(chosen, seconds, rounds, warmSeconds, profile);
+    }
+
+    private Options lasting(double chosen) {
+        return new Options(rows, chosen, rounds, warmSeconds, profile);
+    }
+
+    boolean wants(Row row) {
+        return rows.isEmpty() || rows.contains(row.name()) || row.name().equals(Row.EMPTY);
+    }
+}
