@@ -23,7 +23,7 @@ final class AttemptForm {
      */
     static UUID saveId(Map<String, List<String>> form, Given given) {
         return Ids.named("save/" + field(form, "saveId") + '/' + given.state().word() + '/'
-                + Documents.writeOrNull(given.answer()));
+                + given.json());
     }
 
     static int baseRevision(Map<String, List<String>> form) {

@@ -1,5 +1,6 @@
 package ua.stezhka.quiz;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,13 +11,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import ua.stezhka.platform.Json;
 import ua.stezhka.platform.Problem;
 
 /** Reads attempts, each in one statement that also asks whose it is. */
 @ApplicationScoped
 class AttemptReader {
     private static final int ALL = 0;
-    private static final String COLUMNS =
+    private static final String SHEET =
             """
             select a.id, a.quiz_version_id, a.started_at, a.submitted_at, a.deadline, a.earned, a.possible, a.passed,
                    q.position, q.question_version_id, q.flagged_at is not null as flagged,
@@ -27,15 +29,9 @@ class AttemptReader {
             from quiz.attempt a
             join quiz.attempt_question q on q.attempt_id = a.id
             left join quiz.response r on r.attempt_id = q.attempt_id and r.position = q.position
-            """;
-    private static final String GRADED = COLUMNS
-            + """
-            where a.id = :attempt and a.person_id = :person and a.kind = 'graded'
-            order by q.position
-            """;
-    private static final String PRACTICE = COLUMNS
-            + """
-            where a.quiz_id = :quiz and a.person_id = :person and a.kind = 'practice' and a.submitted_at is null
+            where a.person_id = :person
+              and (a.kind = 'graded' and a.id = cast(:attempt as uuid)
+                   or a.kind = 'practice' and a.quiz_id = cast(:lesson as uuid))
             order by q.position
             """;
 
@@ -60,23 +56,22 @@ class AttemptReader {
     }
 
     private AttemptSheet graded(UUID personId, UUID attemptId, int only) {
-        return sheet(jdbi.withHandle(handle -> handle.createQuery(GRADED)
-                        .bind("attempt", attemptId)
-                        .bind("person", personId)
-                        .bind("only", only)
-                        .map((row, context) -> Row.of(row))
-                        .list()))
-                .orElseThrow(Problem::notFound);
+        return sheet(rows(personId, attemptId, null, only)).orElseThrow(Problem::notFound);
     }
 
     /** The practice of a person in a lesson. */
     Optional<AttemptSheet> practice(UUID personId, UUID lessonQuizId) {
-        return sheet(jdbi.withHandle(handle -> handle.createQuery(PRACTICE)
-                .bind("quiz", lessonQuizId)
+        return sheet(rows(personId, null, lessonQuizId, ALL));
+    }
+
+    private List<Row> rows(UUID personId, @Nullable UUID attemptId, @Nullable UUID lessonQuizId, int only) {
+        return jdbi.withHandle(handle -> handle.createQuery(SHEET)
                 .bind("person", personId)
-                .bind("only", ALL)
+                .bind("attempt", attemptId)
+                .bind("lesson", lessonQuizId)
+                .bind("only", only)
                 .map((row, context) -> Row.of(row))
-                .list()));
+                .list());
     }
 
     /** Read after the connection is given back: what is not yet known of the quiz may take another one. */
@@ -102,7 +97,7 @@ class AttemptReader {
         return new AttemptSheet.Slot(
                 row.position,
                 row.questionVersionId,
-                row.arrangement == null ? null : Documents.read(row.arrangement, Arrangement.class),
+                row.arrangement == null ? null : Json.read(row.arrangement, Arrangement.class),
                 given(row),
                 row.revision,
                 row.savedAt,
@@ -117,7 +112,7 @@ class AttemptReader {
         }
         Answer answer = row.answer == null
                 ? null
-                : Answers.read(versions.question(row.questionVersionId).body(), Documents.tree(row.answer));
+                : Answers.read(versions.question(row.questionVersionId).body(), Json.read(row.answer, JsonNode.class));
         return new Given(ResponseState.of(row.state), answer);
     }
 

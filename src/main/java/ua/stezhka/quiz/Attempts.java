@@ -19,6 +19,7 @@ import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.account.GuestAdopted;
 import ua.stezhka.platform.Ids;
+import ua.stezhka.platform.Json;
 import ua.stezhka.platform.Problem;
 
 /** Attempts at final quizzes, from start to submission; each step may be asked for many times at once and happens once. */
@@ -159,7 +160,7 @@ public class Attempts {
                 .bind("quiz", quiz.quizId())
                 .bind("version", quiz.id())
                 .bind("kind", "graded")
-                .bind("questions", Documents.write(draw(learner.personId(), quiz, random)))
+                .bind("questions", Json.write(draw(learner.personId(), quiz, random)))
                 .bind("now", now)
                 .bind("node", node)
                 .mapTo(UUID.class)
@@ -225,7 +226,7 @@ public class Attempts {
         Instant now = now();
         jdbi.useHandle(handle -> handle.createUpdate(SUBMIT)
                 .bind("attempt", sheet.id())
-                .bind("scores", Documents.write(rows))
+                .bind("scores", Json.write(rows))
                 .bind("earned", score.earned())
                 .bind("possible", score.possible())
                 .bind("passed", passed)

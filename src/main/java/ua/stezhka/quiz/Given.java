@@ -1,6 +1,7 @@
 package ua.stezhka.quiz;
 
 import org.jspecify.annotations.Nullable;
+import ua.stezhka.platform.Json;
 
 /**
  * What a person gives or gave to a question.
@@ -14,6 +15,11 @@ record Given(ResponseState state, @Nullable Answer answer) {
     /** This answer; one that says nothing is a cleared one. */
     static Given of(Answer answer) {
         return answer.blank() ? CLEARED : new Given(ResponseState.ANSWERED, answer);
+    }
+
+    /** The answer as JSON, null when there is none. */
+    @Nullable String json() {
+        return answer == null ? null : Json.write(answer);
     }
 
     /** Whether saving this over {@code stored} (null: never answered) would change nothing. */

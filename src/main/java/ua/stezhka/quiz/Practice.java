@@ -16,6 +16,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.platform.Ids;
+import ua.stezhka.platform.Json;
 import ua.stezhka.platform.Problem;
 
 /**
@@ -188,7 +189,7 @@ public class Practice {
                 .bind("quiz", quiz.quizId())
                 .bind("version", quiz.id())
                 .bind("kind", "practice")
-                .bind("questions", Documents.write(asked(quiz.pool(), 0)))
+                .bind("questions", Json.write(asked(quiz.pool(), 0)))
                 .bind("now", clock.instant().truncatedTo(ChronoUnit.MILLIS))
                 .bind("node", node)
                 .mapTo(UUID.class)
@@ -207,7 +208,7 @@ public class Practice {
         int last = sheet.slots().getLast().position();
         jdbi.useHandle(handle -> handle.createUpdate(ADD)
                 .bind("attempt", attempt)
-                .bind("questions", Documents.write(asked(missing, last)))
+                .bind("questions", Json.write(asked(missing, last)))
                 .execute());
         return reader.practice(learner.personId(), quiz.quizId())
                 .flatMap(grown -> grown.slotOf(asked.id()))
@@ -236,7 +237,7 @@ public class Practice {
                 .bind("position", position)
                 .bind("save", saveId)
                 .bind("state", given.state().word())
-                .bind("answer", Documents.writeOrNull(given.answer()))
+                .bind("answer", given.json())
                 .bind("right", right)
                 .bind("now", now)
                 .bind("node", node)

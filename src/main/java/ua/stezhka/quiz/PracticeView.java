@@ -3,6 +3,7 @@ package ua.stezhka.quiz;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ua.stezhka.platform.Ids;
 
 /**
  * A check question of a lesson: include {@code quiz/_question} with {@code q=question} and {@code quiz/_feedback} with
@@ -20,7 +21,7 @@ public record PracticeView(QuestionView question, UUID saveId, @Nullable Feedbac
 
     static PracticeView untouched(QuestionVersion question, Arrangement shown, Locale locale) {
         return new PracticeView(
-                QuestionView.of("q", question.face(), shown, null, Marks.NONE, locale), UUID.randomUUID(), null, 0);
+                QuestionView.of("q", question.face(), shown, null, Marks.NONE, locale), Ids.next(), null, 0);
     }
 
     static PracticeView of(QuestionVersion question, AttemptSheet.Slot slot, Locale locale) {
@@ -34,7 +35,7 @@ public record PracticeView(QuestionView question, UUID saveId, @Nullable Feedbac
         Marks marks = Marks.of(question, given, slot.shown(), locale);
         return new PracticeView(
                 QuestionView.of("q", question.face(), slot.shown(), given, marks, locale),
-                UUID.randomUUID(),
+                Ids.next(),
                 FeedbackView.of(question, feedback, locale),
                 slot.tries());
     }

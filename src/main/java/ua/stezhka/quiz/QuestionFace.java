@@ -40,7 +40,8 @@ record QuestionFace(LocalText prompt, LocalText plain, @Nullable LocalText pictu
         return new LocalText(change.apply(text.uk()), en == null ? null : change.apply(en));
     }
 
-    private static String withoutParagraph(String html) {
+    /** What is in the only paragraph; several paragraphs stay as they are. */
+    static String withoutParagraph(String html) {
         boolean single = html.startsWith("<p>") && html.endsWith("</p>") && html.indexOf("<p>", 1) < 0;
         return single ? html.substring(3, html.length() - 4) : html;
     }

@@ -53,8 +53,50 @@ public record QuestionView(
     /** A gap: chosen when there are options, else typed. */
     public record GapField(String token, List<Option> options, String text) {}
 
-    boolean isRight() {
+    public boolean isRight() {
         return verdict.equals(Marks.RIGHT);
+    }
+
+    /** The name of the inputs of a choice. */
+    public String field() {
+        return switch (type) {
+            case "multiple-choice" -> "options";
+            case "true-false" -> "value";
+            default -> "option";
+        };
+    }
+
+    /** What the script puts a moved item in the place of. */
+    public String itemMark() {
+        return "{item}";
+    }
+
+    /** What the script puts the item’s new place in the place of. */
+    public String placeMark() {
+        return "{place}";
+    }
+
+    /** What the script puts the number of items in the place of. */
+    public String countMark() {
+        return "{count}";
+    }
+
+    /** Whether it is a statement to agree with or not. */
+    public boolean truth() {
+        return type.equals("true-false");
+    }
+
+    public boolean multiple() {
+        return type.equals("multiple-choice");
+    }
+
+    public boolean number() {
+        return type.equals("number");
+    }
+
+    /** Whether it is answered by typing one text. */
+    public boolean typed() {
+        return number() || type.equals("short-text");
     }
 
     /** Draws a question; with {@link Marks#NONE} nothing tells the key. */
@@ -121,7 +163,7 @@ public record QuestionView(
                         label(choices, choice),
                         chosen.contains(token),
                         list.equals(Arrangement.OPTIONS) ? mark(token) : "",
-                        note == null ? null : new RawString(note)));
+                        note == null ? null : new RawString(QuestionFace.withoutParagraph(note))));
             }
             return options;
         }

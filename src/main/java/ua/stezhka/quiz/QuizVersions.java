@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import ua.stezhka.platform.Json;
 import ua.stezhka.platform.LocalText;
 import ua.stezhka.platform.Problem;
 
@@ -123,7 +124,7 @@ class QuizVersions {
                 row.getObject("course_id", UUID.class),
                 row.getString("course"),
                 row.getString("lesson"),
-                Documents.read(row.getString("title"), LocalText.class),
+                Json.read(row.getString("title"), LocalText.class),
                 row.getInt("draws"),
                 row.getInt("pass_percent"),
                 row.getInt("minutes"),
@@ -136,16 +137,16 @@ class QuizVersions {
                 row.getObject("question_id", UUID.class),
                 row.getString("content_id"),
                 QuestionFace.of(
-                        Documents.read(row.getString("prompt"), LocalText.class),
+                        Json.read(row.getString("prompt"), LocalText.class),
                         optional(row.getString("picture")),
-                        Documents.read(row.getString("body"), QuestionBody.class)),
-                Documents.read(row.getString("key"), AnswerKey.class),
-                Documents.read(row.getString("explanation"), Explanation.class),
+                        Json.read(row.getString("body"), QuestionBody.class)),
+                Json.read(row.getString("key"), AnswerKey.class),
+                Json.read(row.getString("explanation"), Explanation.class),
                 row.getString("competence"),
                 row.getString("level"));
     }
 
     private static @Nullable LocalText optional(@Nullable String json) {
-        return json == null ? null : Documents.read(json, LocalText.class);
+        return json == null ? null : Json.read(json, LocalText.class);
     }
 }

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Ids;
+import ua.stezhka.platform.Json;
 
 /** All quizzes and questions: takes in what authors wrote, as versions that never change. */
 @ApplicationScoped
@@ -97,11 +98,11 @@ public class Quizzes {
                     .bind("id", versionOf(draft))
                     .bind("question", draft.id())
                     .bind("hash", draft.hash())
-                    .bind("prompt", Documents.write(draft.prompt()))
-                    .bind("picture", Documents.writeOrNull(draft.picture()))
-                    .bind("body", Documents.write(draft.body()))
-                    .bind("key", Documents.write(draft.key()))
-                    .bind("explanation", Documents.write(draft.explanation()))
+                    .bind("prompt", Json.write(draft.prompt()))
+                    .bind("picture", draft.picture() == null ? null : Json.write(draft.picture()))
+                    .bind("body", Json.write(draft.body()))
+                    .bind("key", Json.write(draft.key()))
+                    .bind("explanation", Json.write(draft.explanation()))
                     .bind("competence", draft.competence())
                     .bind("level", draft.level())
                     .bind("now", clock.instant())
@@ -132,7 +133,7 @@ public class Quizzes {
                     .bind("quiz", draft.id())
                     .bind("hash", draft.hash())
                     .bind("course", draft.course())
-                    .bind("title", Documents.write(draft.title()))
+                    .bind("title", Json.write(draft.title()))
                     .bind("draws", draft.draws())
                     .bind("passPercent", draft.passPercent())
                     .bind("minutes", draft.minutes())

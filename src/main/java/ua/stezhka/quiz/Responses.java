@@ -1,5 +1,6 @@
 package ua.stezhka.quiz;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import ua.stezhka.platform.Json;
 import ua.stezhka.platform.Problem;
 
 /**
@@ -165,7 +167,7 @@ class Responses {
         return new SaveOutcome.Stale(
                 row.getInt("stored_revision"),
                 ResponseState.of(row.getString("stored_state")),
-                answer == null ? null : Documents.tree(answer));
+                answer == null ? null : Json.read(answer, JsonNode.class));
     }
 
     /** The same saveId for another question is a fault of the client, not a replay. */
@@ -182,7 +184,7 @@ class Responses {
                 .bind("position", save.position())
                 .bind("save", save.saveId())
                 .bind("state", save.given().state().word())
-                .bind("answer", Documents.writeOrNull(save.given().answer()))
+                .bind("answer", save.given().json())
                 .bind("now", now)
                 .bind("node", node);
     }
@@ -194,7 +196,7 @@ class Responses {
                         .bind("position", position)
                         .map((row, context) -> new Slot(
                                 row.getObject("question_version_id", UUID.class),
-                                Documents.read(row.getString("arrangement"), Arrangement.class)))
+                                Json.read(row.getString("arrangement"), Arrangement.class)))
                         .findOne())
                 .orElseThrow(Problem::notFound);
     }

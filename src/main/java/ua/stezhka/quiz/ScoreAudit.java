@@ -1,5 +1,6 @@
 package ua.stezhka.quiz;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import ua.stezhka.platform.Json;
 
 /** Grades submitted attempts anew from their logs alone and tells which stored scores differ; there should be none. */
 @ApplicationScoped
@@ -64,7 +66,7 @@ class ScoreAudit {
             if (row.state != null) {
                 Answer answer = row.answer == null
                         ? null
-                        : Answers.read(versions.question(row.question).body(), Documents.tree(row.answer));
+                        : Answers.read(versions.question(row.question).body(), Json.read(row.answer, JsonNode.class));
                 lines.add(new AttemptLog.Line(row.position, row.revision, new Given(ResponseState.of(row.state), answer)));
             }
         }
@@ -72,7 +74,7 @@ class ScoreAudit {
         return Score.mean(questions.values().stream()
                 .map(row -> {
                     AttemptLog.Line line = latest.get(row.position);
-                    Arrangement shown = Documents.read(row.arrangement, Arrangement.class);
+                    Arrangement shown = Json.read(row.arrangement, Arrangement.class);
                     return versions.question(row.question).score(line == null ? null : line.given(), shown);
                 })
                 .toList());

@@ -2,7 +2,7 @@ create schema quiz;
 
 create table quiz.question (
     id         uuid constraint question_has_an_id primary key,
-    course_id  uuid not null,
+    course_id  uuid not null constraint question_belongs_to_a_course references course.course (id),
     content_id text not null,
     constraint question_name_is_one_in_its_course unique (course_id, content_id)
 );
@@ -24,7 +24,7 @@ create table quiz.question_version (
 
 create table quiz.quiz (
     id                 uuid constraint quiz_has_an_id primary key,
-    course_id          uuid not null,
+    course_id          uuid not null constraint quiz_belongs_to_a_course references course.course (id),
     lesson             text,
     current_version_id uuid not null,
     constraint lesson_has_one_quiz unique (course_id, lesson)

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import ua.stezhka.platform.Community;
-import ua.stezhka.platform.CurrentCommunity;
+import ua.stezhka.course.Block;
+import ua.stezhka.course.CourseDraft;
+import ua.stezhka.course.Courses;
+import ua.stezhka.course.Revision;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.LocalText;
+import ua.stezhka.platform.Picture;
 
 /** A course with a final quiz of all question types and one lesson with check questions. Every word of the key contains {@code secret}. */
 @ApplicationScoped
@@ -23,13 +27,13 @@ public class QuizFixtures {
     static final String SECRET = "secret";
 
     private final Jdbi jdbi;
+    private final Courses courses;
     private final Quizzes quizzes;
-    private final CurrentCommunity community;
 
-    QuizFixtures(Jdbi jdbi, Quizzes quizzes, CurrentCommunity community) {
+    QuizFixtures(Jdbi jdbi, Courses courses, Quizzes quizzes) {
         this.jdbi = jdbi;
+        this.courses = courses;
         this.quizzes = quizzes;
-        this.community = community;
     }
 
     static LocalText text(String words) {
@@ -52,6 +56,7 @@ public class QuizFixtures {
     }
 
     void publish(String course, String edition) {
+        courses.publish(draft(course));
         List<QuestionDraft> pool = questions(course, edition);
         List<QuestionDraft> checks = List.of(
                 question(course, "check-choice", edition, choiceBody(), new AnswerKey.SingleChoice(id("b"))),
@@ -68,7 +73,32 @@ public class QuizFixtures {
     }
 
     static UUID courseId(String course) {
-        return Ids.named("course/" + course);
+        return Courses.idOf(course);
+    }
+
+    private static CourseDraft draft(String course) {
+        List<Block> words = List.of(Block.html(Block.Kind.TEXT, "<p>Дзвінок.</p>"));
+        List<CourseDraft.Step> steps = Stream.of("check-choice", "check-order")
+                .map(question -> new CourseDraft.Step(
+                        "step-" + question, text("Крок"), new CourseDraft.Body(words, words), question))
+                .toList();
+        return new CourseDraft(
+                course,
+                List.of("uk", "en"),
+                text("Курс"),
+                text("Про дзвінки"),
+                List.of("everyone"),
+                "basic",
+                "digcomp-ua-citizens",
+                List.of(new Revision.Target("consumer-protection", "A2")),
+                List.of(text("Кладете слухавку.")),
+                "cover.svg",
+                text("Телефон."),
+                LocalDate.of(2026, 11, 20),
+                List.of(new CourseDraft.Section(
+                        "calls", text("Дзвінки"), List.of(new CourseDraft.Lesson("bank-call", text("Дзвінок"), 6, steps)))),
+                new Revision.FinalQuiz(8, 70, 10),
+                Map.of("cover.svg", new Picture("0 0 10 10", "<path d=\"M1 1h8z\"></path>")));
     }
 
     static QuestionBody choiceBody() {
@@ -127,7 +157,7 @@ public class QuizFixtures {
                         text("<p>secret пояснення</p>"),
                         Map.of(id("a"), text("secret примітка")),
                         text("<p>secret підказка</p>")),
-                name.length() % 2 == 0 ? "consumer-protection" : "strong-passwords",
+                name.length() % 2 == 0 ? "consumer-protection" : "protect-devices",
                 "A2",
                 edition);
     }
@@ -183,11 +213,6 @@ public class QuizFixtures {
 
     int update(String sql, UUID id) {
         return jdbi.withHandle(handle -> handle.createUpdate(sql).bind("id", id).execute());
-    }
-
-    void community() {
-        LocalText name = text("Громада");
-        community.set(new Community(name, name, name, "0 800 000 000", name, List.of()));
     }
 
     int count(String sql, UUID id) {

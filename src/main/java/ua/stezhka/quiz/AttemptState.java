@@ -1,0 +1,129 @@
+package ua.stezhka.quiz;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attempt for programs: everything that is needed to answer, nothing of the key.
+ *
+ * @param serverTime  the clock that counts
+ * @param deadline    null when there is no limit
+ * @param submittedAt null while it is open
+ */
+public record AttemptState(
+        UUID id,
+        String course,
+        Instant startedAt,
+        @Nullable Instant submittedAt,
+        @Nullable Instant deadline,
+        Instant serverTime,
+        List<Asked> questions) {
+
+    /**
+     * A question of the attempt.
+     *
+     * @param prompt   safe HTML
+     * @param text     of gaps: safe HTML with a mark {@code {{1}}} for each gap
+     * @param parts    lists of things to choose by name: {@code options}, {@code left}, {@code right}, {@code items}, {@code gap-1}
+     * @param state    answered, cleared, unknown; null when it was never answered
+     * @param revision 0 when it was never answered
+     * @param answer   as it was saved
+     */
+    public record Asked(
+            int position,
+            String type,
+            String prompt,
+            @Nullable String picture,
+            @Nullable String text,
+            @Nullable String unit,
+            Map<String, List<Part>> parts,
+            @Nullable String state,
+            int revision,
+            @Nullable Instant savedAt,
+            boolean flagged,
+            @JsonRawValue @Schema(implementation = Object.class) @Nullable String answer) {}
+
+    /** Something to choose, by its token. */
+    public record Part(String token, String text) {}
+
+    static AttemptState of(
+            AttemptSheet sheet, Function<UUID, QuestionVersion> questions, Instant serverTime, Locale locale) {
+        return new AttemptState(
+                sheet.id(),
+                sheet.quiz().course(),
+                sheet.startedAt(),
+                sheet.submittedAt(),
+                sheet.deadline(),
+                serverTime,
+                sheet.slots().stream()
+                        .map(slot -> asked(slot, questions.apply(slot.questionVersionId()).face(), locale))
+                        .toList());
+    }
+
+    private static Asked asked(AttemptSheet.Slot slot, QuestionFace face, Locale locale) {
+        Given given = slot.given();
+        QuestionView view = QuestionView.of("q", face, slot.shown(), given, Marks.NONE, locale);
+        return new Asked(
+                slot.position(),
+                face.type(),
+                face.prompt().in(locale),
+                face.picture() == null ? null : face.picture().in(locale),
+                view.pieces().isEmpty() ? null : text(view),
+                view.unit().isEmpty() ? null : view.unit(),
+                parts(view),
+                given == null ? null : given.state().word(),
+                slot.revision(),
+                slot.savedAt(),
+                slot.flagged(),
+                given == null ? null : given.json());
+    }
+
+    private static String text(QuestionView view) {
+        StringBuilder text = new StringBuilder();
+        view.pieces()
+                .forEach(piece -> text.append(
+                        piece.gap() == null ? piece.html() : "{{" + piece.gap().token() + "}}"));
+        return text.toString();
+    }
+
+    private static Map<String, List<Part>> parts(QuestionView view) {
+        Map<String, List<Part>> parts = new LinkedHashMap<>();
+        if (!view.options().isEmpty()) {
+            parts.put("options", parts(view.options()));
+        }
+        if (!view.pairs().isEmpty()) {
+            List<Part> left = new ArrayList<>();
+            view.pairs().forEach(pair -> left.add(new Part(pair.token(), pair.label())));
+            parts.put("left", left);
+            parts.put("right", parts(view.pairs().getFirst().sides()));
+        }
+        if (!view.items().isEmpty()) {
+            parts.put(
+                    "items",
+                    view.items().stream()
+                            .map(item -> new Part(item.token(), item.label()))
+                            .sorted(java.util.Comparator.comparing(Part::token))
+                            .toList());
+        }
+        view.pieces().stream()
+                .map(QuestionView.Piece::gap)
+                .filter(gap -> gap != null && !gap.options().isEmpty())
+                .forEach(gap -> parts.put("gap-" + gap.token(), parts(gap.options())));
+        return parts;
+    }
+
+    private static List<Part> parts(List<QuestionView.Option> options) {
+        return options.stream()
+                .map(option -> new Part(option.token(), option.label()))
+                .toList();
+    }
+}

@@ -1,0 +1,52 @@
+package ua.stezhka.quiz;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question of an open attempt as its page shows it; holds nothing of the key.
+ *
+ * @param person   a name of the person for this device’s queue; tells nothing else
+ * @param stops    the path: done, here or ahead, a word for each question
+ * @param state    answered, cleared, unknown, or empty when never answered
+ * @param savedAt  time of day of the last save, or empty
+ * @param conflict both answers, when this page’s was older than the stored one
+ */
+public record AttemptView(
+        UUID attempt,
+        String person,
+        String course,
+        String courseTitle,
+        int position,
+        int count,
+        List<String> stops,
+        QuestionView question,
+        String state,
+        int revision,
+        UUID saveId,
+        String savedAt,
+        boolean flagged,
+        @Nullable Conflict conflict) {
+
+    /** Two answers to the same question, in words. */
+    public record Conflict(List<String> mine, List<String> stored) {}
+
+    public String address() {
+        return "/attempts/" + attempt + "/questions/" + position;
+    }
+
+    public boolean first() {
+        return position == 1;
+    }
+
+    /** What the script puts the time of a save in the place of. */
+    public String timeMark() {
+        return "{time}";
+    }
+
+    /** What the script puts the number of waiting answers in the place of. */
+    public String countMark() {
+        return "{n}";
+    }
+}

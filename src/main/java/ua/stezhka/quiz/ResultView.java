@@ -1,0 +1,54 @@
+package ua.stezhka.quiz;
+
+import io.quarkus.qute.RawString;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of a submitted attempt, kindly.
+ *
+ * @param language language of the course
+ * @param earned   such as "9" or "6,5"
+ * @param needed   what is needed to pass
+ * @param good     names of competences that went well
+ * @param repeat   lessons to take again, the most useful first
+ */
+public record ResultView(
+        UUID attempt,
+        String course,
+        String courseTitle,
+        String language,
+        boolean passed,
+        String earned,
+        int count,
+        String needed,
+        List<String> good,
+        List<Lesson> repeat,
+        List<Row> rows) {
+
+    /** A lesson to repeat. */
+    public record Lesson(String address, String title, int minutes) {}
+
+    /**
+     * One question and how it went.
+     *
+     * @param tone        right, partly, look-again or unknown; empty when it was not answered
+     * @param given       what was answered, in words
+     * @param rightAnswer the right answer in words; empty when the given one is right
+     * @param why         the explanation
+     */
+    public record Row(
+            int position,
+            String prompt,
+            String tone,
+            List<String> given,
+            List<String> rightAnswer,
+            RawString why,
+            @Nullable Lesson lesson) {}
+
+    /** The lesson to begin with, or null when everything went well. */
+    public @Nullable Lesson firstToRepeat() {
+        return repeat.isEmpty() ? null : repeat.getFirst();
+    }
+}

@@ -1,0 +1,131 @@
+package ua.stezhka.quiz;
+
+import io.quarkus.qute.RawString;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ua.stezhka.course.Courses;
+import ua.stezhka.course.Revision;
+import ua.stezhka.framework.Competence;
+import ua.stezhka.framework.Framework;
+import ua.stezhka.framework.Frameworks;
+
+/** Tells the result of a submitted attempt: what went well by competence, which lessons to take again. */
+@ApplicationScoped
+class Results {
+    private static final int MOST_LESSONS = 3;
+    private static final Score WELL = new Score(7, 10);
+
+    private final Courses courses;
+    private final Frameworks frameworks;
+    private final QuizVersions versions;
+
+    Results(Courses courses, Frameworks frameworks, QuizVersions versions) {
+        this.courses = courses;
+        this.frameworks = frameworks;
+        this.versions = versions;
+    }
+
+    /** How one question went. */
+    private record Answered(AttemptSheet.Slot slot, QuestionVersion question, Score score) {}
+
+    ResultView of(AttemptSheet sheet, Locale locale) {
+        List<Answered> answered = sheet.slots().stream().map(this::answered).toList();
+        Map<String, List<Score>> byCompetence = new LinkedHashMap<>();
+        answered.forEach(a -> byCompetence
+                .computeIfAbsent(a.question.competence(), c -> new ArrayList<>())
+                .add(a.score));
+        Optional<Revision> course = courses.current(sheet.quiz().course());
+        Map<String, ResultView.Lesson> lessons = lessonsByCompetence(sheet.quiz(), course, locale);
+        QuizVersion quiz = sheet.quiz();
+        return new ResultView(
+                sheet.id(),
+                quiz.course(),
+                quiz.title().in(locale),
+                quiz.title().languageIn(locale),
+                sheet.passed(),
+                Pass.earned(Objects.requireNonNullElse(sheet.score(), Score.NOTHING), sheet.slots().size(), locale),
+                sheet.slots().size(),
+                Pass.needed(quiz, locale),
+                good(byCompetence, course, locale),
+                repeat(answered, lessons),
+                answered.stream().map(a -> row(a, lessons, locale)).toList());
+    }
+
+    private Answered answered(AttemptSheet.Slot slot) {
+        return new Answered(
+                slot,
+                versions.question(slot.questionVersionId()),
+                Objects.requireNonNullElse(slot.score(), Score.NOTHING));
+    }
+
+    private List<String> good(Map<String, List<Score>> byCompetence, Optional<Revision> course, Locale locale) {
+        Optional<Framework> framework = course.map(revision -> frameworks.framework(revision.framework()));
+        return byCompetence.entrySet().stream()
+                .filter(entry -> Score.mean(entry.getValue()).compareTo(WELL) >= 0)
+                .flatMap(entry -> framework.flatMap(f -> f.competence(entry.getKey())).stream())
+                .map(Competence::name)
+                .map(name -> name.in(locale))
+                .toList();
+    }
+
+    /** For each competence the lesson of the course that asks most about it, the earlier one of two alike. */
+    private Map<String, ResultView.Lesson> lessonsByCompetence(
+            QuizVersion quiz, Optional<Revision> course, Locale locale) {
+        Map<String, Map<String, Integer>> asked = new LinkedHashMap<>();
+        for (QuizVersion lesson : versions.lessonsOf(quiz.courseId())) {
+            versions.questions(lesson.pool())
+                    .values()
+                    .forEach(question -> asked.computeIfAbsent(question.competence(), c -> new LinkedHashMap<>())
+                            .merge(String.valueOf(lesson.lesson()), 1, Integer::sum));
+        }
+        Map<String, ResultView.Lesson> lessons = new LinkedHashMap<>();
+        asked.forEach((competence, counts) -> course.flatMap(revision -> revision.lessons().stream()
+                        .filter(lesson -> counts.containsKey(lesson.id()))
+                        .max(Comparator.<Revision.Lesson>comparingInt(lesson -> counts.get(lesson.id()))
+                                .thenComparing(Comparator.comparingInt(Revision.Lesson::position).reversed())))
+                .ifPresent(lesson -> lessons.put(
+                        competence,
+                        new ResultView.Lesson(
+                                "/courses/" + quiz.course() + "/lessons/" + lesson.id(),
+                                lesson.title().in(locale),
+                                lesson.minutes()))));
+        return lessons;
+    }
+
+    private static List<ResultView.Lesson> repeat(List<Answered> answered, Map<String, ResultView.Lesson> lessons) {
+        Map<ResultView.Lesson, Integer> missed = new LinkedHashMap<>();
+        answered.stream()
+                .filter(a -> !a.score.isFull() && lessons.containsKey(a.question.competence()))
+                .forEach(a -> missed.merge(lessons.get(a.question.competence()), 1, Integer::sum));
+        return missed.entrySet().stream()
+                .sorted(Map.Entry.<ResultView.Lesson, Integer>comparingByValue().reversed())
+                .limit(MOST_LESSONS)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static ResultView.Row row(Answered a, Map<String, ResultView.Lesson> lessons, Locale locale) {
+        Given given = a.slot.given();
+        boolean full = a.score.isFull();
+        return new ResultView.Row(
+                a.slot.position(),
+                a.question.face().plain().in(locale),
+                a.slot.answered() ? tone(a, given) : "",
+                AnswerWords.of(a.question.body(), given, a.slot.shown(), locale),
+                full ? List.of() : AnswerWords.right(a.question, locale),
+                new RawString(a.question.explanation().why().in(locale)),
+                full ? null : lessons.get(a.question.competence()));
+    }
+
+    private static String tone(Answered a, @Nullable Given given) {
+        return Feedback.Tone.of(a.score, a.question.meant(given, a.slot.shown())).key();
+    }
+}

@@ -1,0 +1,47 @@
+package ua.stezhka.quiz;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One save of one answer.
+ *
+ * @param saveId       made by the client; sending the same again is harmless
+ * @param baseRevision the revision that the client saw last, 0 for none
+ * @param state        answered, cleared or unknown
+ * @param answer       by type of the question, in tokens; null unless answered
+ */
+public record SaveRequest(
+        @Schema(required = true) UUID saveId,
+        @Schema(required = true, minimum = "0") int baseRevision,
+        @Schema(required = true, enumeration = {"answered", "cleared", "unknown"}) String state,
+        @Schema(implementation = Object.class, example = "{\"option\":\"2\"}") @Nullable JsonNode answer) {
+
+    /** Reads what a browser sent. @throws MalformedAnswer with the field that cannot be taken */
+    static SaveRequest read(@Nullable JsonNode json) {
+        if (json == null || !json.isObject()) {
+            throw new MalformedAnswer("answer");
+        }
+        UUID saveId = AttemptForm.uuid(json.path("saveId").textValue());
+        if (saveId == null) {
+            throw new MalformedAnswer("saveId");
+        }
+        JsonNode base = json.path("baseRevision");
+        if (!base.isInt()) {
+            throw new MalformedAnswer("baseRevision");
+        }
+        String state = json.path("state").asText("");
+        ResponseState.of(state);
+        return new SaveRequest(saveId, base.intValue(), state, json.get("answer"));
+    }
+
+    Given given(QuestionBody body) {
+        return switch (ResponseState.of(state)) {
+            case ANSWERED -> Given.of(Answers.read(body, answer));
+            case CLEARED -> Given.CLEARED;
+            case UNKNOWN -> Given.UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package ua.stezhka.quiz;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** What a test may know of an attempt that its page does not tell. */
+@ApplicationScoped
+public class QuizAttempts {
+    private final Jdbi jdbi;
+    private final AttemptReader reader;
+    private final QuizVersions versions;
+
+    QuizAttempts(Jdbi jdbi, AttemptReader reader, QuizVersions versions) {
+        this.jdbi = jdbi;
+        this.reader = reader;
+        this.versions = versions;
+    }
+
+    AttemptSheet sheet(UUID attempt) {
+        UUID person = jdbi.withHandle(handle -> handle.createQuery("select person_id from quiz.attempt where id = :id")
+                .bind("id", attempt)
+                .mapTo(UUID.class)
+                .one());
+        return reader.whole(person, attempt);
+    }
+
+    QuestionVersion question(UUID attempt, int position) {
+        return versions.question(sheet(attempt).slot(position).orElseThrow().questionVersionId());
+    }
+
+    /** The right answer in the tokens of the attempt. */
+    Answer rightAnswer(UUID attempt, int position) {
+        return QuizFixtures.rightTokens(
+                question(attempt, position),
+                sheet(attempt).slot(position).orElseThrow().shown());
+    }
+}
