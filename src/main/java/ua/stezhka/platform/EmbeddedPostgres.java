@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -19,7 +20,7 @@ public final class EmbeddedPostgres {
     private final DataFolder data;
     private final PostgresCluster cluster;
     private final PostgresServer server;
-    private boolean stopped;
+    private final AtomicBoolean stopped = new AtomicBoolean();
 
     private EmbeddedPostgres(DataFolder data, PostgresCluster cluster) {
         this.data = data;
@@ -35,7 +36,8 @@ public final class EmbeddedPostgres {
     public static EmbeddedPostgres start(Path folder) {
         DataFolder data = DataFolder.lock(folder);
         try {
-            EmbeddedPostgres postgres = new EmbeddedPostgres(data, PostgresCluster.in(data, PostgresBinaries.ofThisMachine()));
+            EmbeddedPostgres postgres =
+                    new EmbeddedPostgres(data, PostgresCluster.in(data, PostgresBinaries.ofThisMachine()));
             postgres.beginOrStop();
             return postgres;
         } catch (IOException e) {
@@ -70,10 +72,9 @@ public final class EmbeddedPostgres {
 
     /** Stops the server cleanly and gives the folder back. Does nothing the second time. */
     public synchronized void stop() {
-        if (stopped) {
+        if (stopped.getAndSet(true)) {
             return;
         }
-        stopped = true;
         notifyAll();
         try {
             server.stop();
@@ -101,7 +102,7 @@ public final class EmbeddedPostgres {
 
     private synchronized void watch() {
         try {
-            while (!stopped) {
+            while (!stopped.get()) {
                 wait((server.alive() || recovered() ? LOOK : PAUSE_AFTER_FAILURE).toMillis());
             }
         } catch (InterruptedException e) {
