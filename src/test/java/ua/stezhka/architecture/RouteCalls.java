@@ -1,0 +1,116 @@
+package ua.stezhka.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ua.stezhka.account.TestPeople;
+import ua.stezhka.platform.TestBrowser;
+
+/** Calls the routes of the list as each role. */
+final class RouteCalls {
+    private static final Pattern MADE = Pattern.compile("\\{(\\w+)}");
+    private static final String COURSE = "/courses/internet-safety";
+    private static final Pattern ATTEMPT = Pattern.compile("/attempts/([^/]+)");
+
+    private final String learner = "Олена Слухачка " + TestPeople.suffix();
+    private final String other = "Ігор Сусід " + TestPeople.suffix();
+    private final String administrator;
+    private final Map<Route.Role, TestBrowser> readers = new EnumMap<>(Route.Role.class);
+
+    RouteCalls() {
+        TestPeople.register(learner);
+        TestPeople.register(other);
+        administrator = TestPeople.administrator().get("/api/v1/me").json().get("name").asText();
+    }
+
+    TestBrowser.Answer call(Route route, Route.Role role) {
+        String address = address(route);
+        return send(route.isUnsafe() ? browser(role) : reader(role), route, address);
+    }
+
+    /** The address with what it names: made new, because calls may use it up. */
+    String address(Route route) {
+        return withMade(route.call());
+    }
+
+    private String withMade(String text) {
+        return MADE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(made(found.group(1))));
+    }
+
+    TestBrowser.Answer send(TestBrowser browser, Route route, String address) {
+        int space = route.sends().indexOf(' ');
+        String kind = space < 0 ? route.sends() : route.sends().substring(0, space);
+        String body = space < 0 ? "" : withMade(route.sends().substring(space + 1));
+        return switch (kind) {
+            case "-" -> browser.send(route.method(), address, BodyPublishers.noBody(), "");
+            case "form" -> browser.send(
+                    route.method(), address, BodyPublishers.ofString(body), "application/x-www-form-urlencoded");
+            case "json" -> browser.send(route.method(), address, BodyPublishers.ofString(body), "application/json");
+            default -> throw new IllegalArgumentException("sends - or form or json, not " + route.sends());
+        };
+    }
+
+    /** A browser whose session is used for reading only, so that it serves many calls. */
+    TestBrowser reader(Route.Role role) {
+        return copyOf(readers.computeIfAbsent(role, this::browser));
+    }
+
+    /** Another browser with the same session. */
+    static TestBrowser copyOf(TestBrowser browser) {
+        TestBrowser copy = new TestBrowser();
+        browser.cookies().forEach(copy::cookie);
+        return copy;
+    }
+
+    /** A browser with a session of its own, which the call may end. */
+    TestBrowser browser(Route.Role role) {
+        return switch (role) {
+            case ANONYMOUS -> new TestBrowser();
+            case GUEST -> guest();
+            case LEARNER -> signedIn(learner);
+            case OTHER -> signedIn(other);
+            case ADMINISTRATOR -> signedIn(administrator);
+        };
+    }
+
+    private static TestBrowser guest() {
+        TestBrowser browser = new TestBrowser();
+        browser.post(COURSE + "/lessons/bank-call/steps/1/completion");
+        assertThat(browser.cookies()).as("a guest").isNotEmpty();
+        return browser;
+    }
+
+    private static TestBrowser signedIn(String name) {
+        TestBrowser browser = new TestBrowser();
+        assertThat(browser.post("/sign-in", "login", name, "password", TestPeople.PASSWORD).status())
+                .as("signing in")
+                .isEqualTo(303);
+        return browser;
+    }
+
+    private String made(String what) {
+        return switch (what) {
+            case "any" -> TestPeople.suffix();
+            case "attempt" -> attempt(reader(Route.Role.LEARNER));
+            case "submitted" -> submitted(reader(Route.Role.LEARNER));
+            default -> throw new IllegalArgumentException("nobody knows how to make {" + what + '}');
+        };
+    }
+
+    private static String attempt(TestBrowser browser) {
+        String place = browser.post(COURSE + "/quiz/attempts").location();
+        Matcher found = ATTEMPT.matcher(place);
+        assertThat(found.find()).as("an attempt at " + place).isTrue();
+        return found.group(1);
+    }
+
+    private static String submitted(TestBrowser browser) {
+        String attempt = attempt(browser);
+        assertThat(browser.post("/attempts/" + attempt + "/submission").status()).isEqualTo(303);
+        return attempt;
+    }
+}
