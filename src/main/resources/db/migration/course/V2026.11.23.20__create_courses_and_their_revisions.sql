@@ -17,7 +17,7 @@ create table course.revision (
     title             jsonb       not null,
     summary           jsonb       not null,
     audience          text[]      not null,
-    band              text        not null constraint band_is_known check (band in ('basic', 'intermediate', 'advanced')),
+    band              text        not null constraint course_has_a_known_band check (band in ('basic', 'intermediate', 'advanced')),
     framework_id      text        not null constraint revision_follows_a_framework references framework.framework (id),
     outcomes          jsonb       not null,
     picture           text        not null,

@@ -29,7 +29,7 @@ create table framework.proficiency_level (
     edition_id uuid    not null constraint level_belongs_to_an_edition references framework.edition (id),
     id         text    not null,
     position   integer not null,
-    band       text    not null constraint band_is_known check (band in ('basic', 'intermediate', 'advanced')),
+    band       text    not null constraint level_lies_in_a_known_band check (band in ('basic', 'intermediate', 'advanced')),
     name       jsonb   not null,
     band_name  jsonb   not null,
     digcomp    jsonb   not null,
