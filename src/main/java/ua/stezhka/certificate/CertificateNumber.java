@@ -20,7 +20,8 @@ public record CertificateNumber(String value) {
     static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     /** Latin letters that the alphabet leaves out, then Cyrillic ones; below each what it is taken for. */
-    private static final String TYPED = "OILU" + "АВЕЗІЈКМНОРСЅТУХ";
+    private static final String TYPED =
+            "OILU" + "\u0410\u0412\u0415\u0417\u0406\u0408\u041a\u041c\u041d\u041e\u0420\u0421\u0405\u0422\u0423\u0425";
 
     private static final String MEANT = "011V" + "ABE31JKMH0PCSTYX";
 

@@ -93,6 +93,7 @@ class CertificatePdf {
         String html = templates
                 .getTemplate("certificate/sheet.html")
                 .data("sheet", sheet)
+                .setLocale(sheet.document().language())
                 .render();
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePDDocument(pdf)

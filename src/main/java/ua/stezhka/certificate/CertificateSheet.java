@@ -61,17 +61,10 @@ public record CertificateSheet(CertificateDocument document, Spacing spacing, Fi
         FittedLines holder = FittedLines.fit(document.holder(), COLUMN, NAME, width);
         // The name is the largest thing on the page, whatever its length.
         List<FittedLines.Step> smaller = TITLE.stream()
-                .filter(step -> step.size() <= Math.max(holder.size() * 0.8, TITLE.getLast().size()))
+                .filter(step -> step.size()
+                        <= Math.max(holder.size() * 0.8, TITLE.getLast().size()))
                 .toList();
         return new CertificateSheet(document, spacing, holder, FittedLines.fit(title, COLUMN, smaller, width));
-    }
-
-    public String text(String key, Object... arguments) {
-        return Texts.get(document.language(), "certificate." + key, arguments);
-    }
-
-    public String brand() {
-        return Texts.get(document.language(), "platform.name");
     }
 
     public String style() {
@@ -79,26 +72,36 @@ public record CertificateSheet(CertificateDocument document, Spacing spacing, Fi
     }
 
     public String title() {
-        return text("documentTitle", Typography.quoted(document.course(), document.language()), document.holder());
+        return Texts.get(document.language(), "certificate.documentTitle", quotedCourse(), document.holder());
     }
 
     public String subject() {
-        return text(
-                "documentSubject", Typography.quoted(document.course(), document.language()), document.number().toString());
+        return Texts.get(
+                document.language(),
+                "certificate.documentSubject",
+                quotedCourse(),
+                document.number().toString());
     }
 
-    /** Lessons, time and score. */
-    public List<String> facts() {
-        return List.of(
-                text("lessons", document.lessons()), time(document.time()), text("score", document.scorePercent()));
+    /** The usual time of the course in hours and minutes. */
+    public String time() {
+        List<String> parts = new ArrayList<>();
+        Duration time = document.time();
+        if (time.toHours() > 0) {
+            parts.add(Texts.get(document.language(), "certificate.hours", time.toHours()));
+        }
+        if (time.toMinutesPart() > 0 || parts.isEmpty()) {
+            parts.add(Texts.get(document.language(), "certificate.minutes", time.toMinutesPart()));
+        }
+        return String.join(" ", parts);
     }
 
     public String evidence() {
-        return text(evidenceKey());
+        return Texts.get(document.language(), "certificate.evidence_" + grade());
     }
 
     public String evidenceMeaning() {
-        return text(evidenceKey() + "_meaning");
+        return Texts.get(document.language(), "certificate.evidence_meaning_" + grade());
     }
 
     public List<Area> areas() {
@@ -113,7 +116,7 @@ public record CertificateSheet(CertificateDocument document, Spacing spacing, Fi
     }
 
     public String issuedOn() {
-        String pattern = document.language().getLanguage().equals("uk") ? "d MMMM y 'року'" : "d MMMM y";
+        String pattern = Texts.get(document.language(), "certificate.datePattern");
         return DateTimeFormatter.ofPattern(pattern, document.language()).format(document.issuedOn());
     }
 
@@ -130,18 +133,11 @@ public record CertificateSheet(CertificateDocument document, Spacing spacing, Fi
         return address.substring(0, address.lastIndexOf('/')).replaceFirst("^https?://", "");
     }
 
-    private String evidenceKey() {
-        return "evidence_" + document.evidence().name().toLowerCase(Locale.ROOT);
+    private String quotedCourse() {
+        return Typography.quoted(document.course(), document.language());
     }
 
-    private String time(Duration time) {
-        List<String> parts = new ArrayList<>();
-        if (time.toHours() > 0) {
-            parts.add(text("hours", time.toHours()));
-        }
-        if (time.toMinutesPart() > 0 || parts.isEmpty()) {
-            parts.add(text("minutes", time.toMinutesPart()));
-        }
-        return String.join(" ", parts);
+    private String grade() {
+        return document.evidence().name().toLowerCase(Locale.ROOT);
     }
 }

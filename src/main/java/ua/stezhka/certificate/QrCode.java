@@ -23,31 +23,38 @@ final class QrCode {
 
     /** The dark modules in a square of this size, its upper left corner at x and y; the margin is inside the square. */
     Path2D outline(double x, double y, double size) {
-        double module = size / (modules.getWidth() + 2 * QUIET_ZONE);
+        double module = size / svgSize();
         Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
-        for (int row = 0; row < modules.getHeight(); row++) {
-            for (int from = 0, to; from < modules.getWidth(); from = to + 1) {
-                to = from;
-                while (to < modules.getWidth() && modules.get(to, row) == 1) {
-                    to++;
-                }
-                if (to > from) {
-                    double left = x + (QUIET_ZONE + from) * module;
-                    rectangle(path, left, y + (QUIET_ZONE + row) * module, (to - from) * module, module);
-                }
-            }
-        }
+        bars((column, row, length) -> rectangle(path, x + column * module, y + row * module, length * module, module));
         return path;
     }
 
-    /** The width and height of {@link #svgPath}, in modules. */
+    /** The dark modules as the path of an SVG whose view box is {@link #svgSize} wide and high, one unit a module. */
+    String svgPath() {
+        StringBuilder path = new StringBuilder();
+        bars((column, row, length) -> path.append('M')
+                .append(column)
+                .append(' ')
+                .append(row)
+                .append('h')
+                .append(length)
+                .append("v1h-")
+                .append(length)
+                .append('z'));
+        return path.toString();
+    }
+
+    /** Modules along an edge, with the margin. */
     int svgSize() {
         return modules.getWidth() + 2 * QUIET_ZONE;
     }
 
-    /** The dark modules as the data of an SVG path, the margin around them. */
-    String svgPath() {
-        StringBuilder path = new StringBuilder();
+    /** Dark modules side by side in a row. */
+    private interface Bar {
+        void at(int column, int row, int length);
+    }
+
+    private void bars(Bar bar) {
         for (int row = 0; row < modules.getHeight(); row++) {
             for (int from = 0, to; from < modules.getWidth(); from = to + 1) {
                 to = from;
@@ -55,12 +62,10 @@ final class QrCode {
                     to++;
                 }
                 if (to > from) {
-                    path.append('M').append(QUIET_ZONE + from).append(' ').append(QUIET_ZONE + row);
-                    path.append('h').append(to - from).append("v1h-").append(to - from).append('z');
+                    bar.at(QUIET_ZONE + from, QUIET_ZONE + row, to - from);
                 }
             }
         }
-        return path.toString();
     }
 
     private static void rectangle(Path2D path, double x, double y, double width, double height) {

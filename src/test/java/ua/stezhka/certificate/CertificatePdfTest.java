@@ -6,6 +6,9 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -27,9 +30,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import ua.stezhka.platform.Languages;
+import ua.stezhka.platform.TestDatabase;
 
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
 class CertificatePdfTest {
-    private static final CertificatePdf PDF = CertificateFixtures.pdf();
+    @Inject
+    CertificatePdf pdfs;
 
     @ParameterizedTest
     @ValueSource(
@@ -41,7 +48,7 @@ class CertificatePdfTest {
                 "Αλέξανδρος & <Іван>"
             })
     void is_archival_and_accessible_whatever_the_name(String holder) throws Exception {
-        byte[] pdf = PDF.print(CertificateFixtures.ukrainian(holder));
+        byte[] pdf = pdfs.print(CertificateFixtures.ukrainian(holder));
         assertThat(VeraPdf.findings(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
         assertThat(VeraPdf.findings(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
         assertThat(text(pdf)).contains(holder);
@@ -49,7 +56,7 @@ class CertificatePdfTest {
 
     @Test
     void is_archival_and_accessible_in_english() throws Exception {
-        byte[] pdf = PDF.print(CertificateFixtures.english("Olena Koval"));
+        byte[] pdf = pdfs.print(CertificateFixtures.english("Olena Koval"));
         assertThat(VeraPdf.findings(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
         assertThat(VeraPdf.findings(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
         assertThat(text(pdf))
@@ -61,7 +68,7 @@ class CertificatePdfTest {
 
     @Test
     void says_everything_in_words() throws Exception {
-        assertThat(text(PDF.print(CertificateFixtures.ukrainian("Олена Петрівна Коваль"))))
+        assertThat(text(pdfs.print(CertificateFixtures.ukrainian("Олена Петрівна Коваль"))))
                 .contains("Сертифікат отримує Олена Петрівна Коваль за успішне завершення курсу")
                 .contains("«Безпека в інтернеті: шахраї не пройдуть»")
                 .contains("8 уроків · 1 година 20 хвилин · підсумковий тест: 92 %")
@@ -78,7 +85,8 @@ class CertificatePdfTest {
             plain.addPage(new PDPage());
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             plain.save(out);
-            assertThat(VeraPdf.findings(out.toByteArray(), PDFAFlavour.PDFA_2_A)).isNotEmpty();
+            assertThat(VeraPdf.findings(out.toByteArray(), PDFAFlavour.PDFA_2_A))
+                    .isNotEmpty();
             assertThat(VeraPdf.findings(out.toByteArray(), PDFAFlavour.PDFUA_1)).isNotEmpty();
         }
     }
@@ -93,7 +101,7 @@ class CertificatePdfTest {
                     "Середній B1"));
         }
         String title = "Цифрові послуги для громадян «Дія»: від реєстрації до оформлення допомоги, довідок і звернень";
-        byte[] pdf = PDF.print(CertificateFixtures.document(
+        byte[] pdf = pdfs.print(CertificateFixtures.document(
                 Languages.UK, "Святослав-Володимир Олександрович Перебийніс-Загороднюк", title, many));
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
@@ -103,18 +111,20 @@ class CertificatePdfTest {
 
     @Test
     void text_beyond_all_measure_is_still_printed() throws Exception {
-        byte[] pdf = PDF.print(CertificateFixtures.document(
-                Languages.UK, "Н".repeat(200), "Слово ".repeat(120), List.of()));
+        byte[] pdf = pdfs.print(
+                CertificateFixtures.document(Languages.UK, "Н".repeat(200), "Слово ".repeat(120), List.of()));
         assertThat(VeraPdf.findings(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
     }
 
     @Test
     void has_headings_table_link_and_picture_in_reading_order() throws Exception {
-        try (PDDocument document = Loader.loadPDF(PDF.print(CertificateFixtures.ukrainian("Олена Коваль")))) {
+        try (PDDocument document = Loader.loadPDF(pdfs.print(CertificateFixtures.ukrainian("Олена Коваль")))) {
             List<PDStructureElement> elements = new ArrayList<>();
             collect(document.getDocumentCatalog().getStructureTreeRoot(), elements);
-            List<String> types = elements.stream().map(PDStructureElement::getStructureType).toList();
-            assertThat(types).containsSubsequence("Document", "H1", "P", "H2", "Table", "TH", "TD", "Figure", "P", "Link");
+            List<String> types =
+                    elements.stream().map(PDStructureElement::getStructureType).toList();
+            assertThat(types)
+                    .containsSubsequence("Document", "H1", "P", "H2", "Table", "TH", "TD", "Figure", "P", "Link");
             assertThat(types).doesNotContain("TFoot");
             assertThat(elements.stream().filter(e -> e.getStructureType().equals("Figure")))
                     .singleElement()
@@ -123,21 +133,20 @@ class CertificatePdfTest {
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("uk");
             assertThat(document.getDocumentInformation().getTitle())
                     .isEqualTo("Сертифікат: «Безпека в інтернеті: шахраї не пройдуть», Олена Коваль");
-            assertThat(document.getPage(0).getAnnotations())
-                    .singleElement()
-                    .satisfies(link -> assertThat(link.getCOSObject().getString(COSName.CONTENTS))
-                            .contains(CertificateFixtures.NUMBER.toString()));
+            assertThat(document.getPage(0).getAnnotations()).singleElement().satisfies(link -> assertThat(
+                            link.getCOSObject().getString(COSName.CONTENTS))
+                    .contains(CertificateFixtures.NUMBER.toString()));
         }
     }
 
     @Test
     void its_code_leads_to_the_check_page() throws Exception {
         CertificateDocument certificate = CertificateFixtures.ukrainian("Олена Коваль");
-        try (PDDocument document = Loader.loadPDF(PDF.print(certificate))) {
+        try (PDDocument document = Loader.loadPDF(pdfs.print(certificate))) {
             BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, 150);
             int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-            var bitmap = new BinaryBitmap(new HybridBinarizer(
-                    new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels)));
+            var bitmap = new BinaryBitmap(
+                    new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels)));
             assertThat(new QRCodeReader().decode(bitmap).getText())
                     .isEqualTo(certificate.check().toString());
         }
@@ -146,8 +155,8 @@ class CertificatePdfTest {
     @Test
     void printed_by_many_at_once_or_again_it_is_the_same_file() throws Exception {
         CertificateDocument certificate = CertificateFixtures.ukrainian("Олена Коваль");
-        byte[] once = PDF.print(certificate);
-        Callable<byte[]> print = () -> PDF.print(certificate);
+        byte[] once = pdfs.print(certificate);
+        Callable<byte[]> print = () -> pdfs.print(certificate);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var printed : threads.invokeAll(Collections.nCopies(20, print))) {
                 assertThat(printed.get()).isEqualTo(once);
