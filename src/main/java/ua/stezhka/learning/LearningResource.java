@@ -68,7 +68,7 @@ public class LearningResource {
     }
 
     @GET
-    @Path("courses/{slug}/progress")
+    @Path("progress/{slug}")
     @Operation(operationId = "courseProgress", summary = "How far the person is in a course")
     @APIResponse(responseCode = "200", description = "Progress in the course")
     @APIResponse(responseCode = "401", description = "Nobody is known")
@@ -81,7 +81,7 @@ public class LearningResource {
 
     /** Marks a step as done; repeating it changes nothing, and progress never goes down. */
     @PUT
-    @Path("courses/{slug}/lessons/{lesson}/steps/{step}/completion")
+    @Path("progress/{slug}/lessons/{lesson}/steps/{step}")
     @Operation(operationId = "completeStep", summary = "Mark a step as done; idempotent")
     @APIResponse(responseCode = "200", description = "Progress in the course after it")
     @APIResponse(responseCode = "404", description = "No such course, lesson or step")
