@@ -23,7 +23,7 @@ import ua.stezhka.platform.PlatformConfig;
 import ua.stezhka.platform.Problem;
 
 /** The administrator's list of certificates, and the page that revokes one. */
-@Path("/")
+@Path("/administration/certificates")
 @RunOnVirtualThread
 public class CertificateAdministrationPages {
     private static final Set<String> STATES = Set.of("all", "valid", "revoked");
@@ -55,7 +55,6 @@ public class CertificateAdministrationPages {
     }
 
     @GET
-    @Path("administration/certificates")
     public TemplateInstance list(
             @QueryParam("number") @DefaultValue("") String number,
             @QueryParam("state") @DefaultValue("all") String state,
@@ -72,7 +71,7 @@ public class CertificateAdministrationPages {
     }
 
     @GET
-    @Path("administration/certificates/{number}/revocation")
+    @Path("{number}/revocation")
     public TemplateInstance ask(@PathParam("number") String typed) {
         visitor.require(Role.ADMINISTRATOR);
         return Templates.revocation(new RevocationForm(row(find(typed)), new Faults(frame.locale())));
@@ -80,7 +79,7 @@ public class CertificateAdministrationPages {
 
     /** Revokes; a second request finds it done. */
     @POST
-    @Path("certificates/{number}/revocation")
+    @Path("{number}/revocation")
     public Response revoke(
             @PathParam("number") String typed, @FormParam("reason") @DefaultValue("") String reason) {
         visitor.require(Role.ADMINISTRATOR);

@@ -37,7 +37,7 @@ class EnrolmentLists {
             int total = handle.createQuery("""
                             select count(*) from learning.enrolment e
                             where (not :completedOnly or e.completed_at is not null)
-                              and (cast(:person as uuid) is null or e.person_id = :person)""")
+                              and (cast(:person as uuid) is null or e.person_id = cast(:person as uuid))""")
                     .bind("completedOnly", completedOnly)
                     .bindByType("person", person.orElse(null), UUID.class)
                     .mapTo(Integer.class)
@@ -49,7 +49,7 @@ class EnrolmentLists {
                                     where l.enrolment_id = e.id and l.completed_at is not null) as lessons_done
                             from learning.enrolment e join account.person p on p.id = e.person_id
                             where (not :completedOnly or e.completed_at is not null)
-                              and (cast(:person as uuid) is null or e.person_id = :person)
+                              and (cast(:person as uuid) is null or e.person_id = cast(:person as uuid))
                             order by case when :completedOnly then e.completed_at else e.started_at end desc, e.id
                             limit :size offset :offset""")
                     .bind("completedOnly", completedOnly)
