@@ -94,7 +94,7 @@ class AttemptsTest {
                 .isEqualTo(1);
         assertThat(fixtures.count("select count(*) from quiz.attempt_event where attempt_id = :id", begun.getFirst()))
                 .isEqualTo(1);
-        assertThat(fixtures.count("select count(*) from xapi.statement where actor_id = :id", learner.actorId()))
+        assertThat(fixtures.count("select count(*) from xapi.statement where registration = :id", begun.getFirst()))
                 .isEqualTo(1);
     }
 
@@ -204,7 +204,7 @@ class AttemptsTest {
         assertThat(fixtures.count(
                         "select count(*) from quiz.attempt_event where attempt_id = :id and kind = 'submit'", attempt))
                 .isEqualTo(1);
-        assertThat(fixtures.count("select count(*) from xapi.statement where actor_id = :id", learner.actorId()))
+        assertThat(fixtures.count("select count(*) from xapi.statement where registration = :id", attempt))
                 .isEqualTo(1 + 8 + 2);
         assertThat(audit.differences()).isEmpty();
     }
