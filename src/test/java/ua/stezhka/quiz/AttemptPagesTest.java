@@ -67,7 +67,7 @@ class AttemptPagesTest {
         Document page = answer.page();
         assertThat(answer.status()).isEqualTo(200);
         assertThat(page.select("h1")).hasSize(1);
-        assertThat(page.select(".facts dd").eachText()).containsExactly("8", "10 хвилин", "скільки треба", "5,6 із 8");
+        assertThat(page.select(".facts dd").eachText()).containsExactly("8", "10 хвилин", "без обмежень", "5,6 із 8");
         assertThat(page.select("main button").eachText()).containsExactly("Почати тест");
         assertThat(answer.statements()).isLessThanOrEqualTo(3);
     }
