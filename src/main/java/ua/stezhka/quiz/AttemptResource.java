@@ -26,7 +26,7 @@ import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.Problem;
 
 /** Attempts for programs: the same rights and rules as the pages. */
-@Path("/api/v1")
+@Path("/api/v1/attempts/{attempt}")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Attempts")
@@ -56,32 +56,19 @@ public class AttemptResource {
         this.clock = clock;
     }
 
-    /** Begins an attempt at the final quiz, or tells the open one; asking many times at once begins one. */
-    @POST
-    @Path("courses/{course}/quiz/attempts")
-    @Operation(operationId = "startAttempt", summary = "Begin an attempt at the final quiz of a course; idempotent")
-    @APIResponse(responseCode = "200", description = "The open attempt")
-    @APIResponse(responseCode = "404", description = "No such course")
-    public AttemptState start(@PathParam("course") String course) {
-        UUID quiz = QuizDraft.finalOf(course);
-        versions.requireCurrent(quiz);
-        Learner learner = Learner.orNewGuest(visitor);
-        return state(reader.whole(learner.personId(), attempts.start(learner, quiz)));
-    }
-
     @GET
-    @Path("attempts/{attempt}")
     @Operation(operationId = "readAttempt", summary = "An attempt with its questions and saved answers, without the key")
     @APIResponse(responseCode = "200", description = "The attempt")
     @APIResponse(responseCode = "401", description = "Nobody is known")
     @APIResponse(responseCode = "404", description = "No such attempt of this person")
     public AttemptState read(@PathParam("attempt") UUID attempt) {
-        return state(reader.whole(visitor.requirePersonId(), attempt));
+        AttemptSheet sheet = reader.whole(visitor.requirePersonId(), attempt);
+        return AttemptState.of(sheet, versions::question, clock.instant(), frame.locale());
     }
 
     /** Saves an answer; the receipt is sent after the commit. */
     @PUT
-    @Path("attempts/{attempt}/responses/{position}")
+    @Path("responses/{position}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "saveResponse", summary = "Save the answer to one question; repeating a save is harmless")
     @RequestBody(content = @Content(schema = @Schema(implementation = SaveRequest.class)))
@@ -108,7 +95,7 @@ public class AttemptResource {
     }
 
     @POST
-    @Path("attempts/{attempt}/submission")
+    @Path("submission")
     @Operation(operationId = "submitAttempt", summary = "Submit an attempt; repeating it changes nothing")
     @APIResponse(responseCode = "200", description = "The result")
     @APIResponse(responseCode = "401", description = "Nobody is known")
@@ -119,7 +106,7 @@ public class AttemptResource {
     }
 
     @GET
-    @Path("attempts/{attempt}/result")
+    @Path("result")
     @Operation(operationId = "readResult", summary = "The result of a submitted attempt")
     @APIResponse(responseCode = "200", description = "The result")
     @APIResponse(responseCode = "401", description = "Nobody is known")
@@ -131,10 +118,6 @@ public class AttemptResource {
             throw Problem.conflict("quiz.attempt_open");
         }
         return AttemptResult.of(sheet, versions::question, frame.locale());
-    }
-
-    private AttemptState state(AttemptSheet sheet) {
-        return AttemptState.of(sheet, versions::question, clock.instant(), frame.locale());
     }
 
     private static Map<String, Object> stored(SaveOutcome.Stale stale) {

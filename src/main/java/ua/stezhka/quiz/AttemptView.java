@@ -36,6 +36,11 @@ public record AttemptView(
         return "/attempts/" + attempt + "/questions/" + position;
     }
 
+    /** Where the form is sent. */
+    public String action() {
+        return address() + "/response";
+    }
+
     public boolean first() {
         return position == 1;
     }

@@ -44,7 +44,7 @@ public class QuizPages {
     @POST
     @Path("attempts")
     public Response start(@PathParam("course") String course) {
-        views.before(null, course, frame.locale());
+        views.requireCourse(course);
         UUID attempt = attempts.start(Learner.orNewGuest(visitor), QuizDraft.finalOf(course));
         return Response.seeOther(URI.create("/attempts/" + attempt)).build();
     }

@@ -57,9 +57,14 @@ class QuizViews {
         return Ids.named("device-queue/" + personId).toString().substring(0, 13);
     }
 
-    /** @throws Problem.NotFound when there is no such course */
-    BeforeView before(@Nullable UUID personId, String course, Locale locale) {
+    /** @throws Problem.NotFound when there is no such course in the catalogue */
+    void requireCourse(String course) {
         courses.current(course).orElseThrow(Problem::notFound);
+    }
+
+    /** @throws Problem.NotFound when there is no such course in the catalogue */
+    BeforeView before(@Nullable UUID personId, String course, Locale locale) {
+        requireCourse(course);
         QuizVersion quiz = versions.requireCurrent(QuizDraft.finalOf(course));
         QuizStanding standing =
                 personId == null ? QuizStanding.NONE : attempts.standing(personId, quiz.quizId());

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Json;
 import ua.stezhka.platform.Problem;
@@ -24,6 +25,7 @@ import ua.stezhka.platform.Problem;
 @ApplicationScoped
 class Responses {
     private static final int HIGHEST_REVISION = 1_000_000;
+    private static final String UNIQUE_VIOLATION = "23505";
     private static final String SLOT =
             """
             select q.question_version_id, q.arrangement
@@ -98,7 +100,7 @@ class Responses {
     }
 
     /** One save of one answer. {@code saveId} is made by the client, so that sending it again is harmless. */
-    record Save(UUID personId, UUID attemptId, int position, UUID saveId, int baseRevision, Given given) {}
+    private record Save(UUID personId, UUID attemptId, int position, UUID saveId, int baseRevision, Given given) {}
 
     private record Slot(UUID questionVersionId, Arrangement arrangement) {}
 
@@ -129,18 +131,28 @@ class Responses {
         Given read(QuestionBody body);
     }
 
-    /** Stores an answer that is already known to fit its question. */
-    SaveOutcome store(Save save) {
+    private SaveOutcome store(Save save) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Optional<Acknowledged> acknowledged = jdbi.withHandle(handle -> bind(handle.createQuery(SAVE), save, now)
-                .bind("base", save.baseRevision())
-                .map((row, context) -> new Acknowledged(
-                        row.getInt("revision"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getInt("position"),
-                        AttemptReader.instant(row, "deadline")))
-                .findOne());
-        return acknowledged.map(known -> saved(known, save)).orElseGet(() -> settle(save, now));
+        return write(save, now).map(known -> saved(known, save)).orElseGet(() -> settle(save, now));
+    }
+
+    private Optional<Acknowledged> write(Save save, Instant now) {
+        try {
+            return jdbi.withHandle(handle -> bind(handle.createQuery(SAVE), save, now)
+                    .bind("base", save.baseRevision())
+                    .map((row, context) -> new Acknowledged(
+                            row.getInt("revision"),
+                            row.getObject("at", OffsetDateTime.class).toInstant(),
+                            row.getInt("position"),
+                            AttemptReader.instant(row, "deadline")))
+                    .findOne());
+        } catch (UnableToExecuteStatementException refused) {
+            // The same save came twice at once with different bases: the other one is stored by now.
+            if (refused.getCause() instanceof SQLException cause && UNIQUE_VIOLATION.equals(cause.getSQLState())) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
     }
 
     private SaveOutcome settle(Save save, Instant now) {

@@ -25,6 +25,11 @@ public record ReviewView(
      */
     public record Row(int position, String prompt, String state, boolean flagged) {}
 
+    /** Where the form is sent. */
+    public String action() {
+        return "/attempts/" + attempt + "/submission";
+    }
+
     public int count() {
         return rows.size();
     }

@@ -3,9 +3,12 @@ package ua.stezhka.quiz;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What people type, freed from what does not matter: case, spaces, apostrophes, keyboards, commas. */
 final class Wording {
@@ -16,9 +19,8 @@ final class Wording {
     private static final Pattern DASH_IN_WORD = Pattern.compile("(?<=\\p{L})[\\u002D\\u2010-\\u2015\\u2212](?=\\p{L})");
     private static final Pattern LAST_STOPS = Pattern.compile("[.,;:!?…]+$");
 
-    /** Latin letters that look like Cyrillic ones, small or capital, and ґ, which many phones hide. */
-    private static final String LOOKALIKES = "abcehikmoptxyïґ";
-    private static final String CYRILLIC = "авсенікмортхуїг";
+    /** Latin letters and the Cyrillic ones that they look like, small or capital; and ґ, which many phones hide. */
+    private static final Map<Character, Character> MEANT = pairs("aа bв cс eе hн iі kк mм oо pр tт xх yу ïї ґг");
 
     private static final Pattern NUMBER = Pattern.compile(
             "([+\\-−–]?)\\s*(\\d{1,3}(?:[\\s\\u00A0\\u2009\\u202F'’]\\d{3})+|\\d+)(?:\\s?[.,]\\s?(\\d+))?([^\\d]*)");
@@ -39,11 +41,14 @@ final class Wording {
         String word = DASH_IN_WORD.matcher(Normalizer.normalize(joined, Normalizer.Form.NFC)).replaceAll("");
         String bare = LAST_STOPS.matcher(word).replaceAll("");
         StringBuilder skeleton = new StringBuilder(bare.length());
-        bare.chars().forEach(c -> {
-            int place = LOOKALIKES.indexOf(c);
-            skeleton.append(place < 0 ? (char) c : CYRILLIC.charAt(place));
-        });
+        for (char letter : bare.toCharArray()) {
+            skeleton.append(MEANT.getOrDefault(letter, letter).charValue());
+        }
         return skeleton.toString();
+    }
+
+    private static Map<Character, Character> pairs(String pairs) {
+        return Stream.of(pairs.split(" ")).collect(Collectors.toMap(pair -> pair.charAt(0), pair -> pair.charAt(1)));
     }
 
     /** The number that a text says: comma or dot, spaces between thousands, a unit after it. */

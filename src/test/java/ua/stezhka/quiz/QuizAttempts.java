@@ -25,6 +25,14 @@ public class QuizAttempts {
         return reader.whole(person, attempt);
     }
 
+    /** The only practice in a lesson. */
+    UUID practiceOf(UUID lessonQuizId) {
+        return jdbi.withHandle(handle -> handle.createQuery("select id from quiz.attempt where quiz_id = :id")
+                .bind("id", lessonQuizId)
+                .mapTo(UUID.class)
+                .one());
+    }
+
     QuestionVersion question(UUID attempt, int position) {
         return versions.question(sheet(attempt).slot(position).orElseThrow().questionVersionId());
     }
