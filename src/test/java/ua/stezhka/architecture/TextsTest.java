@@ -33,9 +33,12 @@ class TextsTest {
 
     @Test
     void every_text_takes_the_same_arguments_in_both_languages() {
-        uk.forEach((module, bundle) -> bundle.texts().keySet().forEach(name -> assertThat(bundle.placeholders(name))
-                .as(module + '.' + name)
-                .isEqualTo(en.get(module).placeholders(name))));
+        Set<String> translated = names(en);
+        uk.forEach((module, bundle) -> bundle.texts().keySet().stream()
+                .filter(name -> translated.contains(module + '.' + name))
+                .forEach(name -> assertThat(bundle.placeholders(name))
+                        .as(module + '.' + name)
+                        .isEqualTo(en.get(module).placeholders(name))));
     }
 
     @Test
