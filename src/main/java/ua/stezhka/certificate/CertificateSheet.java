@@ -61,7 +61,8 @@ public record CertificateSheet(CertificateDocument document, Spacing spacing, Fi
         FittedLines holder = FittedLines.fit(document.holder(), COLUMN, NAME, width);
         // The name is the largest thing on the page, whatever its length.
         List<FittedLines.Step> smaller = TITLE.stream()
-                .filter(step -> step.size() <= Math.max(holder.size() * 0.8, TITLE.getLast().size()))
+                .filter(step -> step.size()
+                        <= Math.max(holder.size() * 0.8, TITLE.getLast().size()))
                 .toList();
         return new CertificateSheet(document, spacing, holder, FittedLines.fit(title, COLUMN, smaller, width));
     }
@@ -84,7 +85,9 @@ public record CertificateSheet(CertificateDocument document, Spacing spacing, Fi
 
     public String subject() {
         return text(
-                "documentSubject", Typography.quoted(document.course(), document.language()), document.number().toString());
+                "documentSubject",
+                Typography.quoted(document.course(), document.language()),
+                document.number().toString());
     }
 
     /** Lessons, time and score. */

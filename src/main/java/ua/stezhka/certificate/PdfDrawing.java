@@ -80,7 +80,9 @@ final class PdfDrawing {
     }
 
     private PdfDrawing colour(int rgb, String operator) {
-        return write("%.4f %.4f %.4f %s", (rgb >> 16 & 255) / 255.0, (rgb >> 8 & 255) / 255.0, (rgb & 255) / 255.0, operator);
+        return write(
+                "%.4f %.4f %.4f %s",
+                (rgb >> 16 & 255) / 255.0, (rgb >> 8 & 255) / 255.0, (rgb & 255) / 255.0, operator);
     }
 
     private PdfDrawing write(String format, Object... values) {

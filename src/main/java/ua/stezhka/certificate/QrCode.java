@@ -56,7 +56,11 @@ final class QrCode {
                 }
                 if (to > from) {
                     path.append('M').append(QUIET_ZONE + from).append(' ').append(QUIET_ZONE + row);
-                    path.append('h').append(to - from).append("v1h-").append(to - from).append('z');
+                    path.append('h')
+                            .append(to - from)
+                            .append("v1h-")
+                            .append(to - from)
+                            .append('z');
                 }
             }
         }

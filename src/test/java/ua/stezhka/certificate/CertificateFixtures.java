@@ -23,13 +23,17 @@ final class CertificateFixtures {
     static final CertificateNumber NUMBER = CertificateNumber.next(new Random(7));
 
     private static final List<CertifiedCompetence> UK = List.of(
-            new CertifiedCompetence("Безпека у цифровому середовищі", "Захист персональних даних та приватності", "базовий, A2"),
-            new CertifiedCompetence("Безпека у цифровому середовищі", "Захист пристроїв і безпечне з’єднання", "базовий, A2"),
-            new CertifiedCompetence("Безпека у цифровому середовищі", "Захист прав споживача від шахрайства", "базовий, A2"),
+            new CertifiedCompetence(
+                    "Безпека у цифровому середовищі", "Захист персональних даних та приватності", "базовий, A2"),
+            new CertifiedCompetence(
+                    "Безпека у цифровому середовищі", "Захист пристроїв і безпечне з’єднання", "базовий, A2"),
+            new CertifiedCompetence(
+                    "Безпека у цифровому середовищі", "Захист прав споживача від шахрайства", "базовий, A2"),
             new CertifiedCompetence(
                     "Інформаційна та медіаграмотність. Уміння працювати з даними", "Медіаграмотність", "базовий, A1"));
     private static final List<CertifiedCompetence> EN = List.of(
-            new CertifiedCompetence("Safety in the digital environment", "Protecting personal data and privacy", "basic, A2"),
+            new CertifiedCompetence(
+                    "Safety in the digital environment", "Protecting personal data and privacy", "basic, A2"),
             new CertifiedCompetence("Safety in the digital environment", "Protecting devices", "basic, A2"),
             new CertifiedCompetence("Information and media literacy", "Media literacy", "basic, A1"));
 

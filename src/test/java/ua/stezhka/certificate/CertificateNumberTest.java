@@ -36,7 +36,8 @@ class CertificateNumberTest {
         String printed = number.toString();
         assertThat(CertificateNumber.read(number.value())).isEqualTo(understood);
         assertThat(CertificateNumber.read(printed.toLowerCase(Locale.ROOT))).isEqualTo(understood);
-        assertThat(CertificateNumber.read(" № " + printed.replace('-', ' ') + "\n")).isEqualTo(understood);
+        assertThat(CertificateNumber.read(" № " + printed.replace('-', ' ') + "\n"))
+                .isEqualTo(understood);
         assertThat(CertificateNumber.read(printed.replace('-', '–'))).isEqualTo(understood);
         assertThat(CertificateNumber.read(printed.replace("-", "-\n"))).isEqualTo(understood);
         assertThat(CertificateNumber.read("https://stezhka.example/certificates/" + printed))
@@ -47,7 +48,8 @@ class CertificateNumberTest {
     void look_alikes_of_both_alphabets_are_understood(@ForAll("numbers") CertificateNumber number) {
         String cyrillic = replace(number.toString(), LATIN, CYRILLIC);
         assertThat(CertificateNumber.read(cyrillic)).isEqualTo(new Understood(number));
-        assertThat(CertificateNumber.read(cyrillic.toLowerCase(Locale.of("uk")))).isEqualTo(new Understood(number));
+        assertThat(CertificateNumber.read(cyrillic.toLowerCase(Locale.of("uk"))))
+                .isEqualTo(new Understood(number));
         String letters = replace(number.toString(), "01V", "OLU");
         assertThat(CertificateNumber.read(letters)).isEqualTo(new Understood(number));
         assertThat(CertificateNumber.read(letters.replace('L', 'i'))).isEqualTo(new Understood(number));
@@ -73,9 +75,8 @@ class CertificateNumberTest {
         char kept = typed[one];
         typed[one] = typed[other];
         typed[other] = kept;
-        CertificateNumber.Reading expected = new String(typed).equals(number.value())
-                ? new Understood(number)
-                : new Mistyped(Slip.WRONG_CHARACTER);
+        CertificateNumber.Reading expected =
+                new String(typed).equals(number.value()) ? new Understood(number) : new Mistyped(Slip.WRONG_CHARACTER);
         assertThat(CertificateNumber.read(new String(typed))).isEqualTo(expected);
     }
 

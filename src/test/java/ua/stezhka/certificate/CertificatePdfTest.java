@@ -78,7 +78,8 @@ class CertificatePdfTest {
             plain.addPage(new PDPage());
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             plain.save(out);
-            assertThat(VeraPdf.findings(out.toByteArray(), PDFAFlavour.PDFA_2_A)).isNotEmpty();
+            assertThat(VeraPdf.findings(out.toByteArray(), PDFAFlavour.PDFA_2_A))
+                    .isNotEmpty();
             assertThat(VeraPdf.findings(out.toByteArray(), PDFAFlavour.PDFUA_1)).isNotEmpty();
         }
     }
@@ -103,8 +104,8 @@ class CertificatePdfTest {
 
     @Test
     void text_beyond_all_measure_is_still_printed() throws Exception {
-        byte[] pdf = PDF.print(CertificateFixtures.document(
-                Languages.UK, "Н".repeat(200), "Слово ".repeat(120), List.of()));
+        byte[] pdf =
+                PDF.print(CertificateFixtures.document(Languages.UK, "Н".repeat(200), "Слово ".repeat(120), List.of()));
         assertThat(VeraPdf.findings(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
     }
 
@@ -113,8 +114,10 @@ class CertificatePdfTest {
         try (PDDocument document = Loader.loadPDF(PDF.print(CertificateFixtures.ukrainian("Олена Коваль")))) {
             List<PDStructureElement> elements = new ArrayList<>();
             collect(document.getDocumentCatalog().getStructureTreeRoot(), elements);
-            List<String> types = elements.stream().map(PDStructureElement::getStructureType).toList();
-            assertThat(types).containsSubsequence("Document", "H1", "P", "H2", "Table", "TH", "TD", "Figure", "P", "Link");
+            List<String> types =
+                    elements.stream().map(PDStructureElement::getStructureType).toList();
+            assertThat(types)
+                    .containsSubsequence("Document", "H1", "P", "H2", "Table", "TH", "TD", "Figure", "P", "Link");
             assertThat(types).doesNotContain("TFoot");
             assertThat(elements.stream().filter(e -> e.getStructureType().equals("Figure")))
                     .singleElement()
@@ -123,10 +126,9 @@ class CertificatePdfTest {
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("uk");
             assertThat(document.getDocumentInformation().getTitle())
                     .isEqualTo("Сертифікат: «Безпека в інтернеті: шахраї не пройдуть», Олена Коваль");
-            assertThat(document.getPage(0).getAnnotations())
-                    .singleElement()
-                    .satisfies(link -> assertThat(link.getCOSObject().getString(COSName.CONTENTS))
-                            .contains(CertificateFixtures.NUMBER.toString()));
+            assertThat(document.getPage(0).getAnnotations()).singleElement().satisfies(link -> assertThat(
+                            link.getCOSObject().getString(COSName.CONTENTS))
+                    .contains(CertificateFixtures.NUMBER.toString()));
         }
     }
 
@@ -136,8 +138,8 @@ class CertificatePdfTest {
         try (PDDocument document = Loader.loadPDF(PDF.print(certificate))) {
             BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, 150);
             int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-            var bitmap = new BinaryBitmap(new HybridBinarizer(
-                    new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels)));
+            var bitmap = new BinaryBitmap(
+                    new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels)));
             assertThat(new QRCodeReader().decode(bitmap).getText())
                     .isEqualTo(certificate.check().toString());
         }

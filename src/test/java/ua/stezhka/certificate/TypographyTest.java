@@ -29,8 +29,7 @@ class TypographyTest {
     @Test
     void lines_are_as_large_and_as_even_as_the_place_allows() {
         List<FittedLines.Step> steps = List.of(new FittedLines.Step(20, 1), new FittedLines.Step(10, 2));
-        assertThat(FittedLines.fit("один", 100, steps, String::length))
-                .isEqualTo(new FittedLines(20, List.of("один")));
+        assertThat(FittedLines.fit("один", 100, steps, String::length)).isEqualTo(new FittedLines(20, List.of("один")));
         assertThat(FittedLines.fit("один два три ок", 100, steps, String::length))
                 .isEqualTo(new FittedLines(10, List.of("один два", "три ок")));
         assertThat(FittedLines.fit("а".repeat(400), 100, steps, String::length).lines())

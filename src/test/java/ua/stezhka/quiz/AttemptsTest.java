@@ -107,7 +107,8 @@ class AttemptsTest {
         List<SaveOutcome> outcomes = together(50, () -> save(learner, attempt, position, saveId, 0, word("слово")));
         assertThat(outcomes).containsOnly(outcomes.getFirst());
         assertThat(outcomes.getFirst())
-                .isInstanceOfSatisfying(SaveOutcome.Saved.class, saved -> assertThat(saved.revision()).isEqualTo(1));
+                .isInstanceOfSatisfying(SaveOutcome.Saved.class, saved -> assertThat(saved.revision())
+                        .isEqualTo(1));
         assertThat(fixtures.count(
                         "select count(*) from quiz.attempt_event where attempt_id = :id and kind = 'save'", attempt))
                 .isEqualTo(1);
@@ -120,8 +121,10 @@ class AttemptsTest {
         int position = typed(learner, attempt);
         List<SaveOutcome> outcomes =
                 together(50, () -> save(learner, attempt, position, UUID.randomUUID(), 0, word("слово")));
-        assertThat(outcomes.stream().filter(SaveOutcome.Saved.class::isInstance)).hasSize(1);
-        assertThat(outcomes.stream().filter(SaveOutcome.Stale.class::isInstance)).hasSize(49);
+        assertThat(outcomes.stream().filter(SaveOutcome.Saved.class::isInstance))
+                .hasSize(1);
+        assertThat(outcomes.stream().filter(SaveOutcome.Stale.class::isInstance))
+                .hasSize(49);
     }
 
     @Test
@@ -137,7 +140,8 @@ class AttemptsTest {
             assertThat(stale.answer()).hasToString("{\"text\":\"друге\"}");
         });
         assertThat(fixtures.count(
-                        "select count(*) from quiz.attempt_event where attempt_id = :id and kind = 'conflict'", attempt))
+                        "select count(*) from quiz.attempt_event where attempt_id = :id and kind = 'conflict'",
+                        attempt))
                 .isEqualTo(1);
     }
 
@@ -157,7 +161,9 @@ class AttemptsTest {
             }
             Collections.shuffle(day, random);
             day.forEach(i -> save(learner, attempt, position, ids.get(i), i, word("слово " + i)));
-            AttemptSheet.Slot slot = reader.at(learner.personId(), attempt, position).slot(position).orElseThrow();
+            AttemptSheet.Slot slot = reader.at(learner.personId(), attempt, position)
+                    .slot(position)
+                    .orElseThrow();
             assertThat(slot.given()).isEqualTo(word("слово 5"));
             assertThat(slot.revision()).isEqualTo(6);
             attempts.submit(learner, attempt);
@@ -175,7 +181,10 @@ class AttemptsTest {
         assertThat(save(learner, attempt, position, first, 0, word("перше"))).isEqualTo(receipt);
         attempts.submit(learner, attempt);
         assertThat(save(learner, attempt, position, first, 0, word("перше"))).isEqualTo(receipt);
-        assertThat(reader.whole(learner.personId(), attempt).slot(position).orElseThrow().given())
+        assertThat(reader.whole(learner.personId(), attempt)
+                        .slot(position)
+                        .orElseThrow()
+                        .given())
                 .isEqualTo(word("друге"));
     }
 
@@ -241,7 +250,8 @@ class AttemptsTest {
         UUID attempt = begun(learner);
         save(learner, attempt, 1, UUID.randomUUID(), 0, Given.CLEARED);
         save(learner, attempt, 2, UUID.randomUUID(), 0, Given.UNKNOWN);
-        List<AttemptSheet.Slot> slots = reader.whole(learner.personId(), attempt).slots();
+        List<AttemptSheet.Slot> slots =
+                reader.whole(learner.personId(), attempt).slots();
         assertThat(slots.get(0).given()).isEqualTo(Given.CLEARED);
         assertThat(slots.get(1).given()).isEqualTo(Given.UNKNOWN);
         assertThat(slots.get(2).given()).isNull();
@@ -253,14 +263,20 @@ class AttemptsTest {
         String course = fixtures.course();
         UUID quiz = QuizDraft.finalOf(course);
         UUID attempt = attempts.start(learner, quiz);
-        List<AttemptSheet.Slot> before = reader.whole(learner.personId(), attempt).slots();
+        List<AttemptSheet.Slot> before =
+                reader.whole(learner.personId(), attempt).slots();
         fixtures.publish(course, "second");
         assertThat(attempts.start(learner, quiz)).isEqualTo(attempt);
         assertThat(reader.whole(learner.personId(), attempt).slots()).isEqualTo(before);
         attempts.submit(learner, attempt);
         UUID next = attempts.start(learner, quiz);
-        assertThat(versions.question(reader.whole(learner.personId(), next).slots().getFirst().questionVersionId())
-                        .face().plain().uk())
+        assertThat(versions.question(reader.whole(learner.personId(), next)
+                                .slots()
+                                .getFirst()
+                                .questionVersionId())
+                        .face()
+                        .plain()
+                        .uk())
                 .contains("second");
     }
 
