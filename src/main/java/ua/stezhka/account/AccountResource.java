@@ -39,7 +39,12 @@ public class AccountResource {
     private final Frame frame;
 
     AccountResource(
-            Registrations registrations, SignIns signIns, Sessions sessions, People people, Visitor visitor, Frame frame) {
+            Registrations registrations,
+            SignIns signIns,
+            Sessions sessions,
+            People people,
+            Visitor visitor,
+            Frame frame) {
         this.registrations = registrations;
         this.signIns = signIns;
         this.sessions = sessions;
@@ -52,7 +57,9 @@ public class AccountResource {
     @POST
     @Path("accounts")
     @Operation(operationId = "createAccount", summary = "Create an account; the guest's progress stays")
-    @APIResponse(responseCode = "201", description = "The account is made; the token signs further requests as a bearer token")
+    @APIResponse(
+            responseCode = "201",
+            description = "The account is made; the token signs further requests as a bearer token")
     @APIResponse(responseCode = "409", description = "Signed in already")
     @APIResponse(responseCode = "422", description = "Something is wrong with the fields; each fault names its field")
     public Response register(AccountRequest request) {
@@ -60,7 +67,10 @@ public class AccountResource {
             throw Problem.conflict("account.signed_in_already");
         }
         NewAccount account = new NewAccount(
-                orEmpty(request.name()), orEmpty(request.loginName()), orEmpty(request.password()), orEmpty(request.email()));
+                orEmpty(request.name()),
+                orEmpty(request.loginName()),
+                orEmpty(request.password()),
+                orEmpty(request.email()));
         Faults faults = account.check(new Faults(frame.locale()));
         if (!faults.isEmpty()) {
             throw faults.problem();
@@ -84,7 +94,8 @@ public class AccountResource {
     @APIResponse(responseCode = "401", description = "Name and password do not match")
     @APIResponse(responseCode = "429", description = "Too many wrong tries; Retry-After tells the wait in seconds")
     public Response signIn(SignInRequest request, @Context HttpServerRequest http) {
-        UUID person = signIns.recognise(orEmpty(request.login()), orEmpty(request.password()), SignInPages.address(http))
+        UUID person = signIns.recognise(
+                        orEmpty(request.login()), orEmpty(request.password()), SignInPages.address(http))
                 .orElseThrow(Problem::unauthenticated);
         visitor.becomes(signIns.signIn(person, visitor.sessionPerson()));
         return Response.status(201).entity(token()).build();
@@ -108,8 +119,7 @@ public class AccountResource {
     @APIResponse(responseCode = "200", description = "The person")
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
     public Me me() {
-        return new Me(
-                visitor.requirePersonId(), visitor.name(), visitor.registered(), visitor.has(Role.ADMINISTRATOR));
+        return new Me(visitor.requirePersonId(), visitor.name(), visitor.registered(), visitor.has(Role.ADMINISTRATOR));
     }
 
     /** Registered people, for administrators. */
@@ -136,10 +146,14 @@ public class AccountResource {
 
     /** What an account is made of; loginName and email may be left out. */
     public record AccountRequest(
-            @Nullable String name, @Nullable String loginName, @Nullable String password, @Nullable String email) {}
+            @Nullable String name,
+            @Nullable String loginName,
+            @Nullable String password,
+            @Nullable String email) {}
 
     /** What signs in: the name or e-mail, and the password. */
-    public record SignInRequest(@Nullable String login, @Nullable String password) {}
+    public record SignInRequest(
+            @Nullable String login, @Nullable String password) {}
 
     /** A bearer token and how many seconds it lasts. */
     public record SessionToken(String token, long expiresIn) {}

@@ -12,10 +12,36 @@ import java.util.stream.Stream;
 /** Passwords that guessers try first: the 30,000 most used ones in the world and the words of this place. */
 final class CommonPasswords {
     private static final List<String> LOCAL = List.of(
-            "стежка", "stezhka", "пароль", "парольпароль", "йцукен", "йцукенгш", "йцукенгшщз", "україна", "ukraine",
-            "ukraina", "слава україні", "славаукраїні", "хмельницький", "khmelnytskyi", "khmelnytskyy", "київ", "львів",
-            "привіт", "бабуся", "дідусь", "сонечко", "любов", "смартфон", "телефон", "бібліотека", "школа", "ліцей",
-            "qwertyui", "gfhjkm", "gfhjkmgfhjkm");
+            "стежка",
+            "stezhka",
+            "пароль",
+            "парольпароль",
+            "йцукен",
+            "йцукенгш",
+            "йцукенгшщз",
+            "україна",
+            "ukraine",
+            "ukraina",
+            "слава україні",
+            "славаукраїні",
+            "хмельницький",
+            "khmelnytskyi",
+            "khmelnytskyy",
+            "київ",
+            "львів",
+            "привіт",
+            "бабуся",
+            "дідусь",
+            "сонечко",
+            "любов",
+            "смартфон",
+            "телефон",
+            "бібліотека",
+            "школа",
+            "ліцей",
+            "qwertyui",
+            "gfhjkm",
+            "gfhjkmgfhjkm");
     private static final Set<String> ALL = load();
 
     private CommonPasswords() {}
@@ -24,7 +50,9 @@ final class CommonPasswords {
     static boolean contains(String password) {
         String low = password.toLowerCase(Locale.ROOT).strip();
         String stem = low.replaceAll("[\\d\\p{Punct}]+$", "");
-        return ALL.contains(low) || LOCAL.contains(stem) || low.codePoints().distinct().count() < 3;
+        return ALL.contains(low)
+                || LOCAL.contains(stem)
+                || low.codePoints().distinct().count() < 3;
     }
 
     private static Set<String> load() {

@@ -43,7 +43,8 @@ class FirstAdministrator {
         String code = HexFormat.of().formatHex(random);
         jdbi.useHandle(handle -> {
             handle.execute("delete from account.first_administrator_code where used_at is null");
-            handle.createUpdate("insert into account.first_administrator_code (code_hash, created_at) values (:hash, :now)")
+            handle.createUpdate(
+                            "insert into account.first_administrator_code (code_hash, created_at) values (:hash, :now)")
                     .bind("hash", Throttle.hash(code))
                     .bind("now", clock.instant())
                     .execute();

@@ -25,8 +25,7 @@ public class FirstAdministratorPages {
     private final Visitor visitor;
     private final Frame frame;
 
-    FirstAdministratorPages(
-            FirstAdministrator first, AdministratorAccounts accounts, Visitor visitor, Frame frame) {
+    FirstAdministratorPages(FirstAdministrator first, AdministratorAccounts accounts, Visitor visitor, Frame frame) {
         this.first = first;
         this.accounts = accounts;
         this.visitor = visitor;

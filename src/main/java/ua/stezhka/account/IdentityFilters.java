@@ -64,8 +64,8 @@ class IdentityFilters {
     public void tell(ContainerRequestContext request, ContainerResponseContext response) {
         if (visitor.newSession().isPresent()) {
             NewSession session = visitor.newSession().get();
-            response.getHeaders()
-                    .add(HttpHeaders.SET_COOKIE, cookie(session.token(), (int) session.lasts().toSeconds()));
+            response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie(session.token(), (int)
+                    session.lasts().toSeconds()));
         } else if (visitor.leaving() && request.getCookies().containsKey(cookieName)) {
             response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie("", 0));
         }

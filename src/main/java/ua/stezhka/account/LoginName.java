@@ -15,9 +15,6 @@ final class LoginName {
     }
 
     static String key(String typed) {
-        return clean(typed)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[’'ʼ`´]", "’")
-                .replaceAll("[‐‑–—]", "-");
+        return clean(typed).toLowerCase(Locale.ROOT).replaceAll("[’'ʼ`´]", "’").replaceAll("[‐‑–—]", "-");
     }
 }

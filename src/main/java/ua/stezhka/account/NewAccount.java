@@ -35,7 +35,8 @@ record NewAccount(String name, String loginName, String password, String email) 
             faults.add("loginName", "account.name_too_long");
         }
         checkPassword("password", password, faults);
-        if (!email.isEmpty() && (email.length() > 254 || !email.matches("[^@\\s,;<>]+@[^@\\s,;<>]+\\.[^@\\s,;<>.]{2,}"))) {
+        if (!email.isEmpty()
+                && (email.length() > 254 || !email.matches("[^@\\s,;<>]+@[^@\\s,;<>]+\\.[^@\\s,;<>.]{2,}"))) {
             faults.add("email", "account.email_malformed");
         }
         if (password.equalsIgnoreCase(name) || (!loginName.isEmpty() && password.equalsIgnoreCase(loginName))) {

@@ -22,15 +22,14 @@ class Passwords {
     private final String nobody;
 
     Passwords(AccountConfig config) {
-        function = Argon2Function.getInstance(
-                config.argon2Memory(), config.argon2Iterations(), 1, 32, Argon2.ID);
+        function = Argon2Function.getInstance(config.argon2Memory(), config.argon2Iterations(), 1, 32, Argon2.ID);
         places = new Semaphore(config.hashesAtOnce(), true);
         nobody = hash("a password that nobody has");
     }
 
     String hash(String password) {
-        return inTurn(() ->
-                Password.hash(password).addRandomSalt(16).with(function).getResult());
+        return inTurn(
+                () -> Password.hash(password).addRandomSalt(16).with(function).getResult());
     }
 
     boolean matches(String password, String hash) {

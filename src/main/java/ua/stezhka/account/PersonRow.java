@@ -10,4 +10,10 @@ import java.util.UUID;
  * @param seenAt       when the last session began, empty when there was none
  */
 public record PersonRow(
-        UUID id, String name, String initials, boolean administrator, boolean blocked, String registeredOn, String seenAt) {}
+        UUID id,
+        String name,
+        String initials,
+        boolean administrator,
+        boolean blocked,
+        String registeredOn,
+        String seenAt) {}

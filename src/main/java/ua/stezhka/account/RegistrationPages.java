@@ -39,7 +39,8 @@ public class RegistrationPages {
         if (visitor.registered()) {
             return Response.seeOther(LocalPath.of(next)).build();
         }
-        return Templates.registration(new RegistrationForm("", "", "", false, next, hasProgress(), new Faults(frame.locale())));
+        return Templates.registration(
+                new RegistrationForm("", "", "", false, next, hasProgress(), new Faults(frame.locale())));
     }
 
     @POST

@@ -16,12 +16,7 @@ class SignIns {
     private final Sessions sessions;
     private final Event<GuestAdopted> adopted;
 
-    SignIns(
-            Jdbi jdbi,
-            Passwords passwords,
-            Throttle throttle,
-            Sessions sessions,
-            Event<GuestAdopted> adopted) {
+    SignIns(Jdbi jdbi, Passwords passwords, Throttle throttle, Sessions sessions, Event<GuestAdopted> adopted) {
         this.jdbi = jdbi;
         this.passwords = passwords;
         this.throttle = throttle;
@@ -38,9 +33,8 @@ class SignIns {
         String key = LoginName.key(loginName);
         throttle.check(key, address);
         Optional<Kept> kept = find(key);
-        boolean right = kept.isPresent()
-                ? passwords.matches(password, kept.get().hash())
-                : passwords.matchesNobody(password);
+        boolean right =
+                kept.isPresent() ? passwords.matches(password, kept.get().hash()) : passwords.matchesNobody(password);
         if (!right || kept.isEmpty() || kept.get().blocked()) {
             throttle.failed(key, address);
             return Optional.empty();
@@ -54,11 +48,11 @@ class SignIns {
 
     /** Whether this is the person's password; counts as a try. */
     boolean confirms(UUID personId, String password, String address) {
-        String key = jdbi.withHandle(handle -> handle.createQuery(
-                        "select login_key from account.password where person_id = :id")
-                .bind("id", personId)
-                .mapTo(String.class)
-                .one());
+        String key = jdbi.withHandle(
+                handle -> handle.createQuery("select login_key from account.password where person_id = :id")
+                        .bind("id", personId)
+                        .mapTo(String.class)
+                        .one());
         return recognise(key, password, address).filter(personId::equals).isPresent();
     }
 

@@ -70,8 +70,8 @@ class SigningKeys {
     private static KeyPair parse(String pem) throws GeneralSecurityException {
         String body = pem.replaceAll("-----[A-Z ]+-----|\\s", "");
         KeyFactory rsa = KeyFactory.getInstance("RSA");
-        RSAPrivateCrtKey key =
-                (RSAPrivateCrtKey) rsa.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body)));
+        RSAPrivateCrtKey key = (RSAPrivateCrtKey)
+                rsa.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body)));
         return new KeyPair(rsa.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())), key);
     }
 }

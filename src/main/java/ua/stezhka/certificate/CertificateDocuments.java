@@ -53,22 +53,27 @@ class CertificateDocuments {
 
     /** The address of the public check of a certificate. */
     URI address(CertificateNumber number, URI site) {
-        return URI.create(config.origin().orElse(site.getScheme() + "://" + site.getAuthority()) + "/certificates/" + number);
+        return URI.create(
+                config.origin().orElse(site.getScheme() + "://" + site.getAuthority()) + "/certificates/" + number);
     }
 
     /** What the course teaches, the competences of an area one after another. */
     List<CertifiedCompetence> competences(Revision revision, Locale locale) {
         Framework framework = frameworks.framework(revision.framework());
         return revision.competences().stream()
-                .sorted(Comparator.comparing(target -> framework.areaOf(target.competence()).map(Area::number).orElse("")))
+                .sorted(Comparator.comparing(target ->
+                        framework.areaOf(target.competence()).map(Area::number).orElse("")))
                 .map(target -> new CertifiedCompetence(
-                        framework.areaOf(target.competence())
+                        framework
+                                .areaOf(target.competence())
                                 .map(area -> area.name().in(locale))
                                 .orElse(""),
-                        framework.competence(target.competence())
+                        framework
+                                .competence(target.competence())
                                 .map(competence -> competence.name().in(locale))
                                 .orElse(target.competence()),
-                        framework.level(target.level())
+                        framework
+                                .level(target.level())
                                 .map(level -> level.name().in(locale))
                                 .orElse(target.level())))
                 .toList();

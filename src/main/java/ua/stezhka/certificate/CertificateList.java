@@ -13,8 +13,8 @@ import ua.stezhka.platform.PageOf;
 public record CertificateList(String number, String state, PageOf<Row> certificates) {
     /** The address of other pages of the list, up to their number. */
     public String address() {
-        return "/administration/certificates?number=" + URLEncoder.encode(number, StandardCharsets.UTF_8) + "&state=" + state
-                + '&';
+        return "/administration/certificates?number=" + URLEncoder.encode(number, StandardCharsets.UTF_8) + "&state="
+                + state + '&';
     }
 
     /** A certificate in the list. */

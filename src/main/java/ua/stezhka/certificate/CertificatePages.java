@@ -70,15 +70,14 @@ public class CertificatePages {
     /** The page on which a number is typed; a typed number leads to its certificate. */
     @GET
     public Object check(
-            @QueryParam("number") Optional<String> typed,
-            @Context UriInfo uri,
-            @Context HttpServerRequest request) {
+            @QueryParam("number") Optional<String> typed, @Context UriInfo uri, @Context HttpServerRequest request) {
         Faults faults = new Faults(frame.locale());
         if (typed.isEmpty()) {
             return Templates.check(new CheckForm("", faults));
         }
         return switch (CertificateNumber.read(typed.get())) {
-            case CertificateNumber.Reading.Understood understood -> found(understood.number(), typed.get(), uri, request);
+            case CertificateNumber.Reading.Understood understood ->
+                found(understood.number(), typed.get(), uri, request);
             case CertificateNumber.Reading.Mistyped mistyped -> {
                 faults.add("number", "certificate." + mistyped.slip().name().toLowerCase(Locale.ROOT));
                 yield again(typed.get(), faults, 422);
@@ -105,8 +104,7 @@ public class CertificatePages {
 
     @GET
     @Path("{number}")
-    public Object state(
-            @PathParam("number") String typed, @Context UriInfo uri, @Context HttpServerRequest request) {
+    public Object state(@PathParam("number") String typed, @Context UriInfo uri, @Context HttpServerRequest request) {
         if (!(CertificateNumber.read(typed) instanceof CertificateNumber.Reading.Understood understood)) {
             return check(Optional.of(typed), uri, request);
         }
@@ -115,7 +113,8 @@ public class CertificatePages {
         if (known.isEmpty()) {
             return found(understood.number(), typed, uri, request);
         }
-        boolean own = visitor.registered() && visitor.requirePersonId().equals(known.get().personId());
+        boolean own = visitor.registered()
+                && visitor.requirePersonId().equals(known.get().personId());
         boolean all = own || visitor.has(Role.ADMINISTRATOR);
         CertificateView view = views.view(known.get(), all, visitor, frame.locale(), uri.getBaseUri());
         return own ? Templates.own(view) : Templates.state(view);
@@ -149,7 +148,8 @@ public class CertificatePages {
         Certificate certificate = mine(typed);
         certificates.showName(
                 certificate.number(), visitor.requireRegistered(), SHOWN.contains(shown) ? shown : "short");
-        return Response.seeOther(URI.create("/certificates/" + certificate.number() + "#share")).build();
+        return Response.seeOther(URI.create("/certificates/" + certificate.number() + "#share"))
+                .build();
     }
 
     /** Issues the certificate anew under the holder's present name. */
@@ -168,7 +168,9 @@ public class CertificatePages {
         }
         return reader.find(understood.number())
                 .filter(certificate -> visitor.has(Role.ADMINISTRATOR)
-                        || visitor.personId().filter(certificate.personId()::equals).isPresent())
+                        || visitor.personId()
+                                .filter(certificate.personId()::equals)
+                                .isPresent())
                 .orElseThrow(Problem::notFound);
     }
 

@@ -23,8 +23,7 @@ class CertificateReader {
             """;
     private static final String BY_NUMBER = COLUMNS + "where c.number = :number";
     private static final String BY_PERSON = COLUMNS + "where c.person_id = :personId order by c.issued_at desc, c.id";
-    private static final String OF_COURSE = COLUMNS
-            + """
+    private static final String OF_COURSE = COLUMNS + """
             join learning.enrolment e on e.id = c.enrolment_id
             where c.person_id = :personId and e.course_id = :courseId and c.revoked_at is null
             """;

@@ -17,8 +17,7 @@ class CertificateViews {
     private final PlatformConfig config;
     private final Clock clock;
 
-    CertificateViews(
-            CertificateDocuments documents, CurrentCommunity community, PlatformConfig config, Clock clock) {
+    CertificateViews(CertificateDocuments documents, CurrentCommunity community, PlatformConfig config, Clock clock) {
         this.documents = documents;
         this.community = community;
         this.config = config;
@@ -45,7 +44,9 @@ class CertificateViews {
                 state(certificate),
                 certificate.revokedAt() == null ? "" : Dates.longDate(certificate.revokedAt(), config.zone(), locale),
                 certificate.reason() == null ? "" : certificate.reason(),
-                all && certificate.replacedBy() != null ? certificate.replacedBy().toString() : null,
+                all && certificate.replacedBy() != null
+                        ? certificate.replacedBy().toString()
+                        : null,
                 Dates.dateTime(clock.instant(), config.zone()),
                 address,
                 qr.svgPath(),

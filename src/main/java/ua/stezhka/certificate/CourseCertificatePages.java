@@ -50,7 +50,8 @@ public class CourseCertificatePages {
         Optional<UUID> person = visitor.personId();
         Optional<Certificate> certificate = person.flatMap(id -> reader.valid(id, revision.courseId()));
         if (certificate.isPresent()) {
-            return Response.seeOther(URI.create("/certificates/" + certificate.get().number()))
+            return Response.seeOther(
+                            URI.create("/certificates/" + certificate.get().number()))
                     .build();
         }
         Optional<CourseProgress> progress = person.flatMap(id -> enrolments.progress(id, revision));
@@ -61,7 +62,8 @@ public class CourseCertificatePages {
         List<RemainingView.LessonLink> lessons = revision.lessons().stream()
                 .filter(lesson -> progress.isEmpty() || !progress.get().lessonCompleted(lesson))
                 .map(lesson -> new RemainingView.LessonLink(
-                        "/courses/" + revision.slug() + "/lessons/" + lesson.id(), lesson.title().in(locale)))
+                        "/courses/" + revision.slug() + "/lessons/" + lesson.id(),
+                        lesson.title().in(locale)))
                 .toList();
         return new RemainingView(
                 revision.slug(),

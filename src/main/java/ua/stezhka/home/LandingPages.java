@@ -52,7 +52,9 @@ public class LandingPages {
                 : "/courses/" + all.getFirst().slug() + "/lessons/"
                         + all.getFirst().lessons().getFirst().id();
         return Templates.landing(new LandingView(
-                first, visitor.personId().isPresent(), all.stream().limit(CARDS).map(this::card).toList()));
+                first,
+                visitor.personId().isPresent(),
+                all.stream().limit(CARDS).map(this::card).toList()));
     }
 
     @GET

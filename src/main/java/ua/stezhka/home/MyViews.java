@@ -52,7 +52,9 @@ class MyViews {
         List<HeldCertificate> held = personId.map(certificates::heldBy).orElse(List.of());
         return new MyView(
                 registered,
-                begun.stream().filter(progress -> !progress.completed()).findFirst()
+                begun.stream()
+                        .filter(progress -> !progress.completed())
+                        .findFirst()
                         .map(progress -> next(progress, locale))
                         .orElse(null),
                 begun.stream().map(progress -> row(progress, locale)).toList(),
@@ -60,7 +62,10 @@ class MyViews {
                 Radars.draw(areas),
                 furthest(areas),
                 (int) areas.stream().filter(area -> area.done() == 0).count(),
-                held.stream().filter(HeldCertificate::valid).map(certificate -> row(certificate, locale)).toList());
+                held.stream()
+                        .filter(HeldCertificate::valid)
+                        .map(certificate -> row(certificate, locale))
+                        .toList());
     }
 
     private static NextThing next(CourseProgress progress, Locale locale) {
@@ -69,7 +74,17 @@ class MyViews {
         String title = revision.title().in(locale);
         Optional<Lesson> lesson = progress.nextLesson();
         if (lesson.isEmpty()) {
-            return new NextThing("quiz", course + "/quiz", title, "", 0, 0, 0, 0, revision.quiz().minutes(), List.of());
+            return new NextThing(
+                    "quiz",
+                    course + "/quiz",
+                    title,
+                    "",
+                    0,
+                    0,
+                    0,
+                    0,
+                    revision.quiz().minutes(),
+                    List.of());
         }
         int step = progress.resumeAt(lesson.get());
         int steps = lesson.get().steps().size();
@@ -122,9 +137,8 @@ class MyViews {
     }
 
     private static boolean teaches(Revision revision, Area area) {
-        return revision.competences().stream()
-                .anyMatch(target -> area.competences().stream()
-                        .anyMatch(competence -> competence.id().equals(target.competence())));
+        return revision.competences().stream().anyMatch(target -> area.competences().stream()
+                .anyMatch(competence -> competence.id().equals(target.competence())));
     }
 
     private static List<String> furthest(List<AreaRow> areas) {

@@ -38,7 +38,8 @@ final class Radars {
             ends.add(dot(corner, corners, RADIUS, 0));
             numbers.add(dot(corner, corners, RADIUS + 20, 7));
         }
-        String shape = String.join(" ", dots.stream().map(dot -> dot.x() + ',' + dot.y()).toList());
+        String shape = String.join(
+                " ", dots.stream().map(dot -> dot.x() + ',' + dot.y()).toList());
         return new Radar(rings, shape, dots, ends, numbers);
     }
 

@@ -39,8 +39,7 @@ public class CoursePages {
     @GET
     public TemplateInstance course(@PathParam("slug") String slug) {
         Revision revision = courses.current(slug).orElseThrow(Problem::notFound);
-        Optional<CourseProgress> progress =
-                visitor.personId().flatMap(person -> enrolments.progress(person, revision));
+        Optional<CourseProgress> progress = visitor.personId().flatMap(person -> enrolments.progress(person, revision));
         return Templates.course(views.view(revision, progress, frame.locale()));
     }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import ua.stezhka.course.Revision.Lesson;
 import ua.stezhka.course.Revision;
+import ua.stezhka.course.Revision.Lesson;
 
 /**
  * How far a person is in a course.
@@ -31,7 +31,11 @@ public record CourseProgress(
      *
      * @param stepId where to resume
      */
-    public record LessonProgress(String lessonId, String stepId, int stepsDone, @Nullable Instant completedAt) {
+    public record LessonProgress(
+            String lessonId,
+            String stepId,
+            int stepsDone,
+            @Nullable Instant completedAt) {
         public boolean completed() {
             return completedAt != null;
         }
@@ -56,7 +60,9 @@ public record CourseProgress(
 
     /** The lesson to go on with: the first that is not completed. */
     public Optional<Lesson> nextLesson() {
-        return revision.lessons().stream().filter(lesson -> !lessonCompleted(lesson)).findFirst();
+        return revision.lessons().stream()
+                .filter(lesson -> !lessonCompleted(lesson))
+                .findFirst();
     }
 
     /** The place of the step to resume a lesson at, 1-based. */

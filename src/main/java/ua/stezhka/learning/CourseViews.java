@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import ua.stezhka.course.Revision.Lesson;
 import ua.stezhka.course.Revision;
+import ua.stezhka.course.Revision.Lesson;
 import ua.stezhka.framework.Framework;
 import ua.stezhka.framework.Frameworks;
 import ua.stezhka.learning.CourseView.LessonRow;
@@ -94,7 +94,8 @@ class CourseViews {
     private static LessonRow row(
             Revision revision, Lesson lesson, Optional<CourseProgress> progress, Optional<Lesson> next, Locale locale) {
         boolean done = progress.isPresent() && progress.get().lessonCompleted(lesson);
-        boolean here = progress.isPresent() && next.isPresent() && next.get().id().equals(lesson.id());
+        boolean here =
+                progress.isPresent() && next.isPresent() && next.get().id().equals(lesson.id());
         return new LessonRow(
                 "/courses/" + revision.slug() + "/lessons/" + lesson.id(),
                 lesson.title().in(locale),
@@ -115,10 +116,12 @@ class CourseViews {
     private static List<TargetView> competences(Revision revision, Framework framework, Locale locale) {
         return revision.competences().stream()
                 .map(target -> new TargetView(
-                        framework.competence(target.competence())
+                        framework
+                                .competence(target.competence())
                                 .map(competence -> competence.name().in(locale))
                                 .orElse(target.competence()),
-                        framework.level(target.level())
+                        framework
+                                .level(target.level())
                                 .map(level -> level.name().in(locale))
                                 .orElse(target.level())))
                 .toList();

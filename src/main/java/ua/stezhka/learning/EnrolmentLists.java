@@ -68,7 +68,8 @@ class EnrolmentLists {
         jdbi.useHandle(handle -> handle.createQuery(
                         "select course_id, count(*) as began, count(completed_at) as completed from learning.enrolment group by course_id")
                 .map((row, context) -> numbers.put(
-                        row.getObject("course_id", UUID.class), new int[] {row.getInt("began"), row.getInt("completed")}))
+                        row.getObject("course_id", UUID.class),
+                        new int[] {row.getInt("began"), row.getInt("completed")}))
                 .list());
         return courses.all().stream()
                 .map(revision -> {

@@ -54,7 +54,8 @@ public class Enrolments {
                         where e.person_id = :personId""")
                 .bind("personId", personId)
                 .map((row, context) -> row(row))
-                .forEach(row -> byCourse.computeIfAbsent(row.courseId(), id -> new ArrayList<>()).add(row)));
+                .forEach(row -> byCourse.computeIfAbsent(row.courseId(), id -> new ArrayList<>())
+                        .add(row)));
         if (byCourse.isEmpty()) {
             return List.of();
         }

@@ -10,7 +10,8 @@ import ua.stezhka.platform.PageOf;
  * @param person     whose enrolments only, if any
  * @param personName that person's name, empty when all are shown
  */
-public record EnrolmentsView(boolean completedOnly, Optional<UUID> person, String personName, PageOf<EnrolmentRow> enrolments) {
+public record EnrolmentsView(
+        boolean completedOnly, Optional<UUID> person, String personName, PageOf<EnrolmentRow> enrolments) {
     /** The address of other pages of the list, up to their number. */
     public String address() {
         String list = completedOnly ? "/administration/completions?" : "/administration/enrolments?";

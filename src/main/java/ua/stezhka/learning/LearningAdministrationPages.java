@@ -63,7 +63,8 @@ public class LearningAdministrationPages {
 
     private TemplateInstance list(boolean completedOnly, Optional<UUID> person, int page) {
         visitor.require(Role.ADMINISTRATOR);
-        String name = person.map(id -> people.name(id).orElseThrow(Problem::notFound)).orElse("");
+        String name =
+                person.map(id -> people.name(id).orElseThrow(Problem::notFound)).orElse("");
         return Templates.enrolments(new EnrolmentsView(
                 completedOnly, person, name, lists.page(completedOnly, person, PageOf.number(page), frame.locale())));
     }

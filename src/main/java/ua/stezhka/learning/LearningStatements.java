@@ -34,7 +34,8 @@ class LearningStatements {
 
     void progressed(@Observes StepDone event) {
         store(Statement.of(
-                        "lesson-progress/" + event.enrolmentId() + '/' + event.lesson().id() + "/step/" + event.position(),
+                        "lesson-progress/" + event.enrolmentId() + '/'
+                                + event.lesson().id() + "/step/" + event.position(),
                         statements.agent(event.actorId()),
                         Verbs.PROGRESSED,
                         lesson(event.revision(), event.lesson()),
@@ -45,7 +46,8 @@ class LearningStatements {
 
     void completed(@Observes LessonCompleted event) {
         store(Statement.of(
-                        "lesson-progress/" + event.enrolmentId() + '/' + event.lesson().id() + "/completed",
+                        "lesson-progress/" + event.enrolmentId() + '/'
+                                + event.lesson().id() + "/completed",
                         statements.agent(event.actorId()),
                         Verbs.COMPLETED,
                         lesson(event.revision(), event.lesson()),

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import ua.stezhka.course.Revision;
 import ua.stezhka.course.Revision.Lesson;
 import ua.stezhka.course.Revision.Step;
-import ua.stezhka.course.Revision;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.quiz.Learner;
 
@@ -57,11 +57,18 @@ class Progress {
         if (moved.forward()) {
             int percent = 100 * step.position() / lesson.steps().size();
             stepDone.fire(new StepDone(
-                    enrolmentId, learner.personId(), learner.actorId(), revision, lesson, step.position(), percent, now));
+                    enrolmentId,
+                    learner.personId(),
+                    learner.actorId(),
+                    revision,
+                    lesson,
+                    step.position(),
+                    percent,
+                    now));
         }
         if (moved.completesNow()) {
-            lessonCompleted.fire(new LessonCompleted(
-                    enrolmentId, learner.personId(), learner.actorId(), revision, lesson, now));
+            lessonCompleted.fire(
+                    new LessonCompleted(enrolmentId, learner.personId(), learner.actorId(), revision, lesson, now));
             completeWhenAllIsDone(learner, revision);
         }
         return moved.stepsDone();
@@ -87,7 +94,9 @@ class Progress {
     /** Completes the course once, when all lessons are done and the quiz is passed. */
     void completeWhenAllIsDone(Learner learner, Revision revision) {
         Optional<CourseProgress> progress = enrolments.progress(learner.personId(), revision);
-        if (progress.isEmpty() || !progress.get().allLessonsDone() || progress.get().quizPassedAt() == null) {
+        if (progress.isEmpty()
+                || !progress.get().allLessonsDone()
+                || progress.get().quizPassedAt() == null) {
             return;
         }
         Instant now = clock.instant();
@@ -175,8 +184,8 @@ class Progress {
                 .bind("done", step.position())
                 .bind("last", last)
                 .bind("now", now)
-                .map((row, context) -> new Moved(
-                        row.getInt("steps_done"), row.getBoolean("forward"), row.getBoolean("completes_now")))
+                .map((row, context) ->
+                        new Moved(row.getInt("steps_done"), row.getBoolean("forward"), row.getBoolean("completes_now")))
                 .one();
     }
 

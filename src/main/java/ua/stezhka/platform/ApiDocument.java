@@ -33,9 +33,10 @@ public class ApiDocument implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("JWT"));
-        document.addSecurityRequirement(
-                OASFactory.createSecurityRequirement().addScheme(BEARER));
-        document.getPaths().getPathItems().values().forEach(path -> path.getOperations().values().forEach(this::tellProblems));
+        document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(BEARER));
+        document.getPaths().getPathItems().values().forEach(path -> path.getOperations()
+                .values()
+                .forEach(this::tellProblems));
     }
 
     private void tellProblems(Operation operation) {

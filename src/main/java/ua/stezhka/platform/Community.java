@@ -17,7 +17,11 @@ public record Community(
 
     /** A place where a person helps; what is not known is left out and people are asked to call. */
     public record Place(
-            String id, LocalText name, @Nullable LocalText address, @Nullable LocalText hours, LocalText help) {}
+            String id,
+            LocalText name,
+            @Nullable LocalText address,
+            @Nullable LocalText hours,
+            LocalText help) {}
 
     /** The number as a telephone takes it. */
     public String hotlineLink() {

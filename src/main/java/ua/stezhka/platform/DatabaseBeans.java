@@ -18,7 +18,8 @@ class DatabaseBeans {
     @Singleton
     Jdbi jdbi(AgroalDataSource dataSource, PlatformConfig config) {
         Jdbi jdbi = Jdbi.create(dataSource);
-        // Transactions are the container's (@Transactional); Agroal gives every handle of one transaction the same connection.
+        // Transactions are the container's (@Transactional); Agroal gives every handle of one transaction the same
+        // connection.
         jdbi.setTransactionHandler(new CMTTransactionHandler());
         if (config.showStatements()) {
             jdbi.setSqlLogger(new StatementCounter());

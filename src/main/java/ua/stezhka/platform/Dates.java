@@ -24,7 +24,9 @@ public final class Dates {
 
     /** Such as 23.11.2026, 14:05; empty for nothing. */
     public static String dateTime(@Nullable Instant instant, ZoneId zone) {
-        return instant == null ? "" : DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm").format(instant.atZone(zone));
+        return instant == null
+                ? ""
+                : DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm").format(instant.atZone(zone));
     }
 
     /** Such as 23.11.2026; empty for nothing. */

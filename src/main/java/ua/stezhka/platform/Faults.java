@@ -33,12 +33,18 @@ public final class Faults {
 
     /** What to do about this field, in the language of the page; empty when it is right. */
     public String of(String field) {
-        return faults.stream().filter(fault -> fault.field().equals(field)).findFirst().map(this::message).orElse("");
+        return faults.stream()
+                .filter(fault -> fault.field().equals(field))
+                .findFirst()
+                .map(this::message)
+                .orElse("");
     }
 
     /** All faults as lines for the summary, each a link to its field. */
     public List<Line> getLines() {
-        return faults.stream().map(fault -> new Line(fault.field(), message(fault))).toList();
+        return faults.stream()
+                .map(fault -> new Line(fault.field(), message(fault)))
+                .toList();
     }
 
     /** The same faults for a program. */

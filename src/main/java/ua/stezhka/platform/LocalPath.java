@@ -12,7 +12,10 @@ public final class LocalPath {
 
     /** The path when it lies on this site, else the landing page: a form never leads people to another site. */
     public static URI of(@Nullable String next) {
-        boolean local = next != null && next.length() < 500 && LOCAL.matcher(next).matches() && !next.toLowerCase(java.util.Locale.ROOT).contains("%2f");
+        boolean local = next != null
+                && next.length() < 500
+                && LOCAL.matcher(next).matches()
+                && !next.toLowerCase(java.util.Locale.ROOT).contains("%2f");
         return URI.create(local ? next : "/");
     }
 }

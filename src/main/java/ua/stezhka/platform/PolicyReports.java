@@ -23,7 +23,9 @@ public class PolicyReports {
         JsonNode body = report.path("csp-report");
         LOG.warnf(
                 "content security policy: %s of %s on %s",
-                shown(body.path("effective-directive")), shown(body.path("blocked-uri")), shown(body.path("document-uri")));
+                shown(body.path("effective-directive")),
+                shown(body.path("blocked-uri")),
+                shown(body.path("document-uri")));
         return Response.noContent().build();
     }
 

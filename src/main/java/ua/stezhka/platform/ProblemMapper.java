@@ -72,7 +72,10 @@ class ProblemMapper {
         Response.ResponseBuilder response = Response.status(status);
         if (wantsPage()) {
             ProblemPage page = new ProblemPage(
-                    status, text(code), Texts.get(frame.locale(), "problem.advice_" + adviceOf(status)), frame.getTraceId());
+                    status,
+                    text(code),
+                    Texts.get(frame.locale(), "problem.advice_" + adviceOf(status)),
+                    frame.getTraceId());
             return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                     .entity(Templates.problem(page).render());
         }

@@ -42,7 +42,8 @@ class QuteTexts {
         CompletionStage<Object> done = CompletedStage.of(Boolean.TRUE);
         for (int i = 0; i < arguments.length; i++) {
             int place = i;
-            done = done.thenCompose(x -> context.evaluate(parameters.get(place))).thenApply(value -> arguments[place] = value);
+            done = done.thenCompose(x -> context.evaluate(parameters.get(place)))
+                    .thenApply(value -> arguments[place] = value);
         }
         return done.thenApply(x -> required(texts.text(context.getName(), arguments), context));
     }

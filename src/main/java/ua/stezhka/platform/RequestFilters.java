@@ -68,7 +68,8 @@ class RequestFilters {
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         boolean bearer = authorization != null && authorization.startsWith("Bearer ");
         MediaType type = request.getMediaType();
-        boolean program = request.getCookies().isEmpty() && type != null && type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
+        boolean program =
+                request.getCookies().isEmpty() && type != null && type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
         return bearer || program;
     }
 

@@ -54,7 +54,8 @@ public final class Texts {
                 module + '_' + locale.getLanguage(), name -> new Texts(ULocale.forLocale(locale), read(name)));
     }
 
-    @Nullable String text(String name, Object... arguments) {
+    @Nullable
+    String text(String name, Object... arguments) {
         String pattern = patterns.getProperty(name);
         if (pattern == null || pattern.indexOf('{') < 0) {
             return pattern;

@@ -27,10 +27,11 @@ final class AnswerWords {
     static List<String> of(QuestionBody body, Answer answer, Locale locale) {
         return switch (answer) {
             case Answer.SingleChoice a -> List.of(text(options(body), a.option(), locale));
-            case Answer.MultipleChoice a -> options(body).stream()
-                    .filter(choice -> a.options().contains(choice.id()))
-                    .map(choice -> choice.text().in(locale))
-                    .toList();
+            case Answer.MultipleChoice a ->
+                options(body).stream()
+                        .filter(choice -> a.options().contains(choice.id()))
+                        .map(choice -> choice.text().in(locale))
+                        .toList();
             case Answer.TrueFalse a -> List.of(Texts.get(locale, a.value() ? "quiz.true" : "quiz.false"));
             case Answer.ShortText a -> List.of(a.text());
             case Answer.NumberEntry a -> List.of(a.text());
@@ -52,10 +53,13 @@ final class AnswerWords {
             case AnswerKey.Ordering k -> of(question.body(), new Answer.Ordering(k.order()), locale);
             case AnswerKey.Gaps k -> {
                 Map<String, String> gaps = new java.util.LinkedHashMap<>();
-                k.gaps().forEach((gap, filling) -> gaps.put(gap, switch (filling) {
-                    case AnswerKey.Chosen chosen -> chosen.option();
-                    case AnswerKey.Typed typed -> first(typed.accepted(), locale);
-                }));
+                k.gaps()
+                        .forEach((gap, filling) -> gaps.put(
+                                gap,
+                                switch (filling) {
+                                    case AnswerKey.Chosen chosen -> chosen.option();
+                                    case AnswerKey.Typed typed -> first(typed.accepted(), locale);
+                                }));
                 yield of(question.body(), new Answer.Gaps(gaps), locale);
             }
         };

@@ -25,7 +25,8 @@ final class Answers {
         }
         return switch (body) {
             case QuestionBody.SingleChoice b -> new Answer.SingleChoice(text(json.get("option"), "option"));
-            case QuestionBody.MultipleChoice b -> new Answer.MultipleChoice(new LinkedHashSet<>(texts(json, "options")));
+            case QuestionBody.MultipleChoice b ->
+                new Answer.MultipleChoice(new LinkedHashSet<>(texts(json, "options")));
             case QuestionBody.TrueFalse b -> new Answer.TrueFalse(truth(json.get("value")));
             case QuestionBody.ShortText b -> new Answer.ShortText(text(json.get("text"), "text"));
             case QuestionBody.NumberEntry b -> new Answer.NumberEntry(text(json.get("text"), "text"));
@@ -42,7 +43,8 @@ final class Answers {
      * @param lastOrder the order in which an ordering was shown, in tokens
      */
     static Given ofForm(QuestionBody body, Map<String, List<String>> form, Arrangement shown, List<String> lastOrder) {
-        Function<String, String> field = name -> form.getOrDefault(name, NO_VALUE).getFirst();
+        Function<String, String> field =
+                name -> form.getOrDefault(name, NO_VALUE).getFirst();
         if (form.containsKey(UNKNOWN)
                 || UNKNOWN.equals(field.apply("option"))
                 || UNKNOWN.equals(field.apply("value"))) {
@@ -50,20 +52,25 @@ final class Answers {
         }
         return switch (body) {
             case QuestionBody.SingleChoice b -> Given.of(new Answer.SingleChoice(field.apply("option")));
-            case QuestionBody.MultipleChoice b -> Given.of(
-                    new Answer.MultipleChoice(new LinkedHashSet<>(form.getOrDefault("options", List.of()))));
-            case QuestionBody.TrueFalse b -> switch (field.apply("value")) {
-                case "true" -> Given.of(new Answer.TrueFalse(true));
-                case "false" -> Given.of(new Answer.TrueFalse(false));
-                default -> Given.CLEARED;
-            };
-            case QuestionBody.ShortText b -> Given.of(new Answer.ShortText(field.apply("text").strip()));
-            case QuestionBody.NumberEntry b -> Given.of(new Answer.NumberEntry(field.apply("text").strip()));
-            case QuestionBody.Matching b -> Given.of(
-                    new Answer.Matching(filled("pair-", shown.order(Arrangement.LEFT).size(), field)));
+            case QuestionBody.MultipleChoice b ->
+                Given.of(new Answer.MultipleChoice(new LinkedHashSet<>(form.getOrDefault("options", List.of()))));
+            case QuestionBody.TrueFalse b ->
+                switch (field.apply("value")) {
+                    case "true" -> Given.of(new Answer.TrueFalse(true));
+                    case "false" -> Given.of(new Answer.TrueFalse(false));
+                    default -> Given.CLEARED;
+                };
+            case QuestionBody.ShortText b ->
+                Given.of(new Answer.ShortText(field.apply("text").strip()));
+            case QuestionBody.NumberEntry b ->
+                Given.of(new Answer.NumberEntry(field.apply("text").strip()));
+            case QuestionBody.Matching b ->
+                Given.of(new Answer.Matching(
+                        filled("pair-", shown.order(Arrangement.LEFT).size(), field)));
             case QuestionBody.Ordering b -> ordered(lastOrder, shown, field);
-            case QuestionBody.Gaps b -> Given.of(
-                    new Answer.Gaps(filled("gap-", shown.order(Arrangement.GAPS).size(), field)));
+            case QuestionBody.Gaps b ->
+                Given.of(new Answer.Gaps(
+                        filled("gap-", shown.order(Arrangement.GAPS).size(), field)));
         };
     }
 
@@ -96,7 +103,9 @@ final class Answers {
                 .map(Placed::token)
                 .collect(Collectors.toList());
         boolean untouched = order.equals(tokens(shown.order(Arrangement.ITEMS).size()));
-        return untouched && order.equals(lastOrder) ? Given.CLEARED : new Given(ResponseState.ANSWERED, new Answer.Ordering(order));
+        return untouched && order.equals(lastOrder)
+                ? Given.CLEARED
+                : new Given(ResponseState.ANSWERED, new Answer.Ordering(order));
     }
 
     /** The tokens of a list in the order shown. */

@@ -33,8 +33,8 @@ record Arrangement(@JsonValue Map<String, List<String>> orders) {
     static Arrangement of(QuestionBody body, AnswerKey key, RandomGenerator random) {
         Map<String, List<String>> orders = new LinkedHashMap<>();
         switch (body) {
-            case QuestionBody.SingleChoice b -> orders.put(
-                    OPTIONS, b.shuffle() ? shuffled(b.options(), random) : ids(b.options()));
+            case QuestionBody.SingleChoice b ->
+                orders.put(OPTIONS, b.shuffle() ? shuffled(b.options(), random) : ids(b.options()));
             case QuestionBody.MultipleChoice b -> orders.put(OPTIONS, shuffled(b.options(), random));
             case QuestionBody.Matching b -> {
                 orders.put(LEFT, ids(b.left()));
@@ -72,9 +72,10 @@ record Arrangement(@JsonValue Map<String, List<String>> orders) {
     Answer resolve(Answer shown) {
         return switch (shown) {
             case Answer.SingleChoice a -> new Answer.SingleChoice(id(OPTIONS, a.option(), "option"));
-            case Answer.MultipleChoice a -> new Answer.MultipleChoice(a.options().stream()
-                    .map(token -> id(OPTIONS, token, "options"))
-                    .collect(Collectors.toCollection(LinkedHashSet::new)));
+            case Answer.MultipleChoice a ->
+                new Answer.MultipleChoice(a.options().stream()
+                        .map(token -> id(OPTIONS, token, "options"))
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
             case Answer.TrueFalse a -> a;
             case Answer.ShortText a -> new Answer.ShortText(text(a.text(), "text"));
             case Answer.NumberEntry a -> new Answer.NumberEntry(text(a.text(), "text"));
@@ -100,7 +101,8 @@ record Arrangement(@JsonValue Map<String, List<String>> orders) {
     }
 
     private List<String> wholeOrder(List<String> tokens) {
-        List<String> ids = tokens.stream().map(token -> id(ITEMS, token, "order")).toList();
+        List<String> ids =
+                tokens.stream().map(token -> id(ITEMS, token, "order")).toList();
         if (ids.size() != order(ITEMS).size() || Set.copyOf(ids).size() != ids.size()) {
             throw new MalformedAnswer("order");
         }

@@ -22,8 +22,7 @@ final class AttemptForm {
      * of the id: the same form with the same answer is a replay, with another answer it is not.
      */
     static UUID saveId(Map<String, List<String>> form, Given given) {
-        return Ids.named("save/" + field(form, "saveId") + '/' + given.state().word() + '/'
-                + given.json());
+        return Ids.named("save/" + field(form, "saveId") + '/' + given.state().word() + '/' + given.json());
     }
 
     static int baseRevision(Map<String, List<String>> form) {

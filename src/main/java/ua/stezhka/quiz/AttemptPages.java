@@ -121,9 +121,7 @@ public class AttemptPages {
                 AttemptForm.saveId(form, given),
                 AttemptForm.baseRevision(form),
                 body -> given));
-        return outcome instanceof SaveOutcome.Stale stale && !stale.says(given)
-                ? Optional.of(given)
-                : Optional.empty();
+        return outcome instanceof SaveOutcome.Stale stale && !stale.says(given) ? Optional.of(given) : Optional.empty();
     }
 
     @GET

@@ -18,8 +18,7 @@ import ua.stezhka.platform.Problem;
 @ApplicationScoped
 class AttemptReader {
     private static final int ALL = 0;
-    private static final String SHEET =
-            """
+    private static final String SHEET = """
             select a.id, a.quiz_version_id, a.started_at, a.submitted_at, a.deadline, a.earned, a.possible, a.passed,
                    q.position, q.question_version_id, q.flagged_at is not null as flagged,
                    q.earned as question_earned, q.possible as question_possible,

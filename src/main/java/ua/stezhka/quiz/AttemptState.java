@@ -50,7 +50,9 @@ public record AttemptState(
             int revision,
             @Nullable Instant savedAt,
             boolean flagged,
-            @JsonRawValue @Schema(implementation = Object.class) @Nullable String answer) {}
+
+            @JsonRawValue @Schema(implementation = Object.class) @Nullable
+            String answer) {}
 
     /** Something to choose, by its token. */
     public record Part(String token, String text) {}
@@ -65,7 +67,8 @@ public record AttemptState(
                 sheet.deadline(),
                 serverTime,
                 sheet.slots().stream()
-                        .map(slot -> asked(slot, questions.apply(slot.questionVersionId()).face(), locale))
+                        .map(slot -> asked(
+                                slot, questions.apply(slot.questionVersionId()).face(), locale))
                         .toList());
     }
 

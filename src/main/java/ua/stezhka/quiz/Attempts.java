@@ -27,15 +27,13 @@ import ua.stezhka.platform.Problem;
 public class Attempts {
     private static final String OPEN =
             "select id from quiz.attempt where person_id = :person and quiz_id = :quiz and submitted_at is null";
-    private static final String MET_LAST_TIME =
-            """
+    private static final String MET_LAST_TIME = """
             select v.question_id from quiz.attempt_question q
             join quiz.question_version v on v.id = q.question_version_id
             where q.attempt_id = (select id from quiz.attempt where person_id = :person and quiz_id = :quiz
                                   order by started_at desc limit 1)
             """;
-    static final String START =
-            """
+    static final String START = """
             with started as (
                 insert into quiz.attempt (id, person_id, quiz_id, quiz_version_id, kind, started_at)
                 values (:id, :person, :quiz, :version, :kind, cast(:now as timestamptz))
@@ -52,13 +50,11 @@ public class Attempts {
             )
             select id from started
             """;
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
             select submitted_at is null from quiz.attempt
             where id = :attempt and person_id = :person and kind = 'graded' for update
             """;
-    private static final String SUBMIT =
-            """
+    private static final String SUBMIT = """
             with scored as (
                 update quiz.attempt_question question set earned = score.earned, possible = score.possible
                 from jsonb_to_recordset(cast(:scores as jsonb)) as score(position integer, earned bigint, possible bigint)
@@ -71,23 +67,20 @@ public class Attempts {
                    passed = :passed
             where id = :attempt
             """;
-    private static final String FLAG =
-            """
+    private static final String FLAG = """
             update quiz.attempt_question question set flagged_at = case when :flagged then cast(:now as timestamptz) end
             from quiz.attempt a
             where a.id = :attempt and a.person_id = :person and a.submitted_at is null
               and question.attempt_id = a.id and question.position = :position
             """;
-    private static final String ADOPT =
-            """
+    private static final String ADOPT = """
             update quiz.attempt guest set person_id = :person
             where guest.person_id = :guest
               and not (guest.submitted_at is null and exists (
                   select from quiz.attempt own where own.person_id = :person and own.quiz_id = guest.quiz_id
                                                  and own.submitted_at is null))
             """;
-    private static final String STANDING =
-            """
+    private static final String STANDING = """
             select (array_agg(id) filter (where submitted_at is null))[1] as open,
                    count(submitted_at) as submitted,
                    (array_agg(id order by submitted_at) filter (where passed))[1] as passed,
@@ -134,8 +127,7 @@ public class Attempts {
      */
     @Transactional
     public UUID start(Learner learner, UUID quizId) {
-        QuizVersion quiz =
-                versions.current(quizId).filter(QuizVersion::isFinal).orElseThrow(Problem::notFound);
+        QuizVersion quiz = versions.current(quizId).filter(QuizVersion::isFinal).orElseThrow(Problem::notFound);
         return open(learner.personId(), quizId)
                 .or(() -> begin(learner, quiz))
                 // Somebody else began it in the same moment; that statement has committed by now.

@@ -11,4 +11,7 @@ import ua.stezhka.platform.LocalText;
  * @param notes option id → why this option is not the right one, sanitised HTML
  * @param hint  a nudge before the explanation, sanitised HTML; for practice only
  */
-public record Explanation(LocalText why, Map<String, LocalText> notes, @Nullable LocalText hint) {}
+public record Explanation(
+        LocalText why,
+        Map<String, LocalText> notes,
+        @Nullable LocalText hint) {}

@@ -19,7 +19,11 @@ import ua.stezhka.platform.LocalText;
  * @param release whether the right answer may be shown beside it
  */
 public record Feedback(
-        Tone tone, List<LocalText> notes, @Nullable LocalText hint, @Nullable LocalText why, boolean release) {
+        Tone tone,
+        List<LocalText> notes,
+        @Nullable LocalText hint,
+        @Nullable LocalText why,
+        boolean release) {
     private static final int TRIES_BEFORE_EXPLANATION = 2;
 
     /** How an answer went: words and a picture follow from it, never a red mark. */
@@ -61,8 +65,7 @@ public record Feedback(
 
     /** What to say after submission: everything. */
     static Feedback afterwards(AnswerKey key, Explanation explanation, @Nullable Answer answer, Score score) {
-        return new Feedback(
-                Tone.of(score, answer), notes(key, explanation, answer), null, explanation.why(), true);
+        return new Feedback(Tone.of(score, answer), notes(key, explanation, answer), null, explanation.why(), true);
     }
 
     private static List<LocalText> notes(AnswerKey key, Explanation explanation, @Nullable Answer answer) {

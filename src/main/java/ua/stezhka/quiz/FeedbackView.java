@@ -13,7 +13,11 @@ import ua.stezhka.platform.LocalText;
  * @param rightAnswer the right answer in words, empty while it is not told
  */
 public record FeedbackView(
-        String tone, String lang, @Nullable RawString hint, @Nullable RawString why, List<String> rightAnswer) {
+        String tone,
+        String lang,
+        @Nullable RawString hint,
+        @Nullable RawString why,
+        List<String> rightAnswer) {
 
     static FeedbackView of(QuestionVersion question, Feedback feedback, Locale locale) {
         boolean tell = feedback.release() && feedback.tone() != Feedback.Tone.RIGHT;

@@ -18,7 +18,8 @@ record Given(ResponseState state, @Nullable Answer answer) {
     }
 
     /** The answer as JSON, null when there is none. */
-    @Nullable String json() {
+    @Nullable
+    String json() {
         return answer == null ? null : Json.write(answer);
     }
 

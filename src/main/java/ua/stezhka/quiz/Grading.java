@@ -27,12 +27,14 @@ final class Grading {
             return Score.NOTHING;
         }
         return switch (key) {
-            case AnswerKey.SingleChoice k when answer instanceof Answer.SingleChoice a -> allOrNothing(
-                    k.option().equals(a.option()));
+            case AnswerKey.SingleChoice k
+            when answer instanceof Answer.SingleChoice a ->
+                allOrNothing(k.option().equals(a.option()));
             case AnswerKey.MultipleChoice k when answer instanceof Answer.MultipleChoice a -> boxes(k, a.options());
-            case AnswerKey.TrueFalse k when answer instanceof Answer.TrueFalse a -> allOrNothing(k.value() == a.value());
-            case AnswerKey.ShortText k when answer instanceof Answer.ShortText a -> allOrNothing(
-                    accepts(k.accepted(), a.text()));
+            case AnswerKey.TrueFalse k
+            when answer instanceof Answer.TrueFalse a -> allOrNothing(k.value() == a.value());
+            case AnswerKey.ShortText k
+            when answer instanceof Answer.ShortText a -> allOrNothing(accepts(k.accepted(), a.text()));
             case AnswerKey.NumberEntry k when answer instanceof Answer.NumberEntry a -> allOrNothing(near(k, a.text()));
             case AnswerKey.Matching k when answer instanceof Answer.Matching a -> pairs(k.pairs(), a.pairs());
             case AnswerKey.Ordering k when answer instanceof Answer.Ordering a -> order(k.order(), a.order());

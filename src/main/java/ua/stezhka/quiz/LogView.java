@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 /** Everything that was noted of an attempt, in the order in which it happened. */
-public record LogView(UUID attempt, String course, String courseTitle, String language, boolean open, List<Line> lines) {
+public record LogView(
+        UUID attempt, String course, String courseTitle, String language, boolean open, List<Line> lines) {
 
     /**
      * One line.

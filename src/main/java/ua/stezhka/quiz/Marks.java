@@ -29,25 +29,29 @@ record Marks(String whole, Map<String, String> parts, Map<String, String> notes)
         Map<String, String> parts = new HashMap<>();
         Map<String, String> notes = new HashMap<>();
         switch (question.key()) {
-            case AnswerKey.SingleChoice k when tokens instanceof Answer.SingleChoice a -> {
+            case AnswerKey.SingleChoice k
+            when tokens instanceof Answer.SingleChoice a -> {
                 parts.put(a.option(), whole);
                 note(question, shown, a.option(), notes, locale);
             }
-            case AnswerKey.MultipleChoice k when tokens instanceof Answer.MultipleChoice a -> a.options()
-                    .forEach(token -> {
-                        boolean right = k.right().contains(shown.idOf(Arrangement.OPTIONS, token));
-                        parts.put(token, mark(right));
-                        if (!right) {
-                            note(question, shown, token, notes, locale);
-                        }
-                    });
-            case AnswerKey.TrueFalse k when tokens instanceof Answer.TrueFalse a -> parts.put(
-                    Boolean.toString(a.value()), whole);
-            case AnswerKey.Matching k when tokens instanceof Answer.Matching a -> a.pairs()
-                    .forEach((left, right) -> parts.put(
-                            left,
-                            mark(shown.idOf(Arrangement.RIGHT, right)
-                                    .equals(k.pairs().get(shown.idOf(Arrangement.LEFT, left))))));
+            case AnswerKey.MultipleChoice k
+            when tokens instanceof Answer.MultipleChoice a ->
+                a.options().forEach(token -> {
+                    boolean right = k.right().contains(shown.idOf(Arrangement.OPTIONS, token));
+                    parts.put(token, mark(right));
+                    if (!right) {
+                        note(question, shown, token, notes, locale);
+                    }
+                });
+            case AnswerKey.TrueFalse k
+            when tokens instanceof Answer.TrueFalse a -> parts.put(Boolean.toString(a.value()), whole);
+            case AnswerKey.Matching k
+            when tokens instanceof Answer.Matching a ->
+                a.pairs()
+                        .forEach((left, right) -> parts.put(
+                                left,
+                                mark(shown.idOf(Arrangement.RIGHT, right)
+                                        .equals(k.pairs().get(shown.idOf(Arrangement.LEFT, left))))));
             default -> {}
         }
         return new Marks(whole, parts, notes);

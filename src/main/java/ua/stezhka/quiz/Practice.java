@@ -25,21 +25,18 @@ import ua.stezhka.platform.Problem;
  */
 @ApplicationScoped
 public class Practice {
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
             select id from quiz.attempt
             where person_id = :person and quiz_id = :quiz and kind = 'practice' and submitted_at is null
             for no key update
             """;
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into quiz.attempt_question (attempt_id, position, question_version_id, arrangement)
             select :attempt, position, version, arrangement
             from jsonb_to_recordset(cast(:questions as jsonb)) as q(position integer, version uuid, arrangement jsonb)
             on conflict do nothing
             """;
-    private static final String CHECK =
-            """
+    private static final String CHECK = """
             with known as (
                 select id from quiz.attempt_event where attempt_id = :attempt and save_id = :save and kind = 'check'
             ), written as (
@@ -62,8 +59,7 @@ public class Practice {
             )
             select tries from written
             """;
-    private static final String SOLVED =
-            """
+    private static final String SOLVED = """
             select question.content_id
             from quiz.attempt a
             join quiz.response r on r.attempt_id = a.id and r.solved_at is not null
@@ -133,7 +129,8 @@ public class Practice {
         QuestionVersion asked = question(quiz, question);
         UUID attempt = ensure(learner, quiz);
         AttemptSheet.Slot slot = slot(learner, quiz, attempt, asked);
-        Given given = Answers.ofForm(asked.body(), form, slot.shown(), QuestionView.lastOrder(slot.shown(), slot.given()));
+        Given given =
+                Answers.ofForm(asked.body(), form, slot.shown(), QuestionView.lastOrder(slot.shown(), slot.given()));
         if (given.state() == ResponseState.CLEARED) {
             return new Outcome(false, false);
         }

@@ -13,7 +13,8 @@ import ua.stezhka.platform.Ids;
  * @param feedback null until it was answered
  * @param tries    how many times it was answered
  */
-public record PracticeView(QuestionView question, UUID saveId, @Nullable FeedbackView feedback, int tries) {
+public record PracticeView(
+        QuestionView question, UUID saveId, @Nullable FeedbackView feedback, int tries) {
     /** Everything was right the last time. */
     public boolean right() {
         return question.isRight();

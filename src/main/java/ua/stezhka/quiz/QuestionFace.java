@@ -11,7 +11,8 @@ import ua.stezhka.platform.LocalText;
  * @param plain   the prompt in plain words
  * @param picture sanitised HTML
  */
-record QuestionFace(LocalText prompt, LocalText plain, @Nullable LocalText picture, QuestionBody body) {
+record QuestionFace(
+        LocalText prompt, LocalText plain, @Nullable LocalText picture, QuestionBody body) {
     private static final Pattern TAGS = Pattern.compile("<[^>]*>");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern SPACE_BEFORE_STOP = Pattern.compile(" ([.,;:!?»])");
@@ -47,7 +48,9 @@ record QuestionFace(LocalText prompt, LocalText plain, @Nullable LocalText pictu
     }
 
     private static String plain(String html) {
-        String words = SPACES.matcher(TAGS.matcher(html).replaceAll(" ")).replaceAll(" ").strip();
+        String words = SPACES.matcher(TAGS.matcher(html).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
         return SPACE_BEFORE_STOP.matcher(unescaped(words)).replaceAll("$1");
     }
 

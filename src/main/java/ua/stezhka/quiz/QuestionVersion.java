@@ -23,7 +23,8 @@ record QuestionVersion(
     }
 
     /** The answer in ids of the content, null when there is none. */
-    @Nullable Answer meant(@Nullable Given given, Arrangement shown) {
+    @Nullable
+    Answer meant(@Nullable Given given, Arrangement shown) {
         return given == null || given.answer() == null ? null : shown.resolve(given.answer());
     }
 }

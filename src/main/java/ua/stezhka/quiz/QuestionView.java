@@ -39,7 +39,12 @@ public record QuestionView(
     private static final Pattern GAP = Pattern.compile("\\{\\{([A-Za-z0-9-]+)}}");
 
     /** Something to choose. */
-    public record Option(String token, String label, boolean chosen, String verdict, @Nullable RawString note) {}
+    public record Option(
+            String token,
+            String label,
+            boolean chosen,
+            String verdict,
+            @Nullable RawString note) {}
 
     /** A left side and the right sides to choose from. */
     public record Pair(String token, String label, List<Option> sides, String verdict) {}
@@ -106,7 +111,12 @@ public record QuestionView(
     }
 
     private record Drawing(
-            String id, QuestionFace face, Arrangement shown, @Nullable Given given, Marks marks, Locale locale) {
+            String id,
+            QuestionFace face,
+            Arrangement shown,
+            @Nullable Given given,
+            Marks marks,
+            Locale locale) {
 
         QuestionView draw() {
             return new QuestionView(
@@ -134,14 +144,16 @@ public record QuestionView(
 
         private List<Option> options() {
             return switch (face.body()) {
-                case QuestionBody.SingleChoice b -> options(
-                        Arrangement.OPTIONS,
-                        b.options(),
-                        answer() instanceof Answer.SingleChoice a ? List.of(a.option()) : List.of());
-                case QuestionBody.MultipleChoice b -> options(
-                        Arrangement.OPTIONS,
-                        b.options(),
-                        answer() instanceof Answer.MultipleChoice a ? List.copyOf(a.options()) : List.of());
+                case QuestionBody.SingleChoice b ->
+                    options(
+                            Arrangement.OPTIONS,
+                            b.options(),
+                            answer() instanceof Answer.SingleChoice a ? List.of(a.option()) : List.of());
+                case QuestionBody.MultipleChoice b ->
+                    options(
+                            Arrangement.OPTIONS,
+                            b.options(),
+                            answer() instanceof Answer.MultipleChoice a ? List.copyOf(a.options()) : List.of());
                 case QuestionBody.TrueFalse b -> List.of(truth(true), truth(false));
                 default -> List.of();
             };
@@ -182,10 +194,7 @@ public record QuestionView(
                 String token = Integer.toString(pairs.size() + 1);
                 List<String> side = chosen.containsKey(token) ? List.of(chosen.get(token)) : List.of();
                 pairs.add(new Pair(
-                        token,
-                        label(body.left(), left),
-                        options(Arrangement.RIGHT, body.right(), side),
-                        mark(token)));
+                        token, label(body.left(), left), options(Arrangement.RIGHT, body.right(), side), mark(token)));
             }
             return pairs;
         }

@@ -36,7 +36,13 @@ class QuizStatements {
     }
 
     /** An attempt was graded: each answer, how it went, and that it is over. One insert. */
-    void graded(Learner learner, AttemptSheet sheet, List<QuestionVersion> questions, Score score, boolean passed, Instant at) {
+    void graded(
+            Learner learner,
+            AttemptSheet sheet,
+            List<QuestionVersion> questions,
+            Score score,
+            boolean passed,
+            Instant at) {
         QuizVersion quiz = sheet.quiz();
         Context context = context(sheet.id(), quiz);
         List<Statement> told = new ArrayList<>();
@@ -90,9 +96,8 @@ class QuizStatements {
             Instant at) {
         Score score = question.score(given, shown);
         String response = response(question.meant(given, shown));
-        Result result = response == null
-                ? Result.ofSuccess(score.isFull())
-                : Result.ofResponse(response, score.isFull());
+        Result result =
+                response == null ? Result.ofSuccess(score.isFull()) : Result.ofResponse(response, score.isFull());
         Activity activity = statements.interaction(
                 interaction(question.body()),
                 "courses/" + quiz.course() + "/questions/" + question.contentId(),
@@ -140,9 +145,8 @@ class QuizStatements {
             case Answer.MultipleChoice a -> Interaction.response(List.copyOf(a.options()));
             case Answer.TrueFalse a -> Boolean.toString(a.value());
             case Answer.ShortText a -> a.text();
-            case Answer.NumberEntry a -> Wording.number(a.text())
-                    .map(BigDecimal::toPlainString)
-                    .orElse(a.text());
+            case Answer.NumberEntry a ->
+                Wording.number(a.text()).map(BigDecimal::toPlainString).orElse(a.text());
             case Answer.Matching a -> Interaction.response(a.pairs());
             case Answer.Ordering a -> Interaction.response(a.order());
             case Answer.Gaps a -> Interaction.response(List.copyOf(a.gaps().values()));

@@ -20,14 +20,12 @@ import ua.stezhka.platform.Problem;
 /** Published quizzes and questions: read once, kept in memory, because a version never changes. */
 @ApplicationScoped
 class QuizVersions {
-    private static final String QUESTIONS =
-            """
+    private static final String QUESTIONS = """
             select v.id, v.question_id, q.content_id, v.prompt, v.picture, v.body, v.key, v.explanation, v.competence, v.level
             from quiz.question_version v join quiz.question q on q.id = v.question_id
             where v.id = any(:ids)
             """;
-    private static final String QUIZ =
-            """
+    private static final String QUIZ = """
             select v.id, v.quiz_id, q.course_id, v.course, q.lesson, v.title, v.draws, v.pass_percent, v.minutes,
                    array(select p.question_version_id from quiz.pool_question p
                          where p.quiz_version_id = v.id order by p.position) as pool
@@ -55,8 +53,8 @@ class QuizVersions {
     Optional<QuizVersion> current(UUID quizId) {
         UUID known = currents.get(quizId);
         if (known == null) {
-            known = jdbi.withHandle(handle ->
-                    handle.createQuery("select current_version_id from quiz.quiz where id = :id")
+            known = jdbi.withHandle(
+                    handle -> handle.createQuery("select current_version_id from quiz.quiz where id = :id")
                             .bind("id", quizId)
                             .mapTo(UUID.class)
                             .findOne()
@@ -88,11 +86,13 @@ class QuizVersions {
     /** The check questions of each lesson of a course, in no particular order. */
     List<QuizVersion> lessonsOf(UUID courseId) {
         return lessonQuizzes
-                .computeIfAbsent(courseId.toString(), id -> jdbi.withHandle(handle -> handle.createQuery(
-                                "select id from quiz.quiz where course_id = :course and lesson is not null")
-                        .bind("course", courseId)
-                        .mapTo(UUID.class)
-                        .list()))
+                .computeIfAbsent(
+                        courseId.toString(),
+                        id -> jdbi.withHandle(handle -> handle.createQuery(
+                                        "select id from quiz.quiz where course_id = :course and lesson is not null")
+                                .bind("course", courseId)
+                                .mapTo(UUID.class)
+                                .list()))
                 .stream()
                 .map(this::requireCurrent)
                 .toList();

@@ -25,8 +25,7 @@ import ua.stezhka.platform.Texts;
 class QuizViews {
     private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm:ss.SSS");
-    private static final String LOG =
-            """
+    private static final String LOG = """
             select kind, at, position, state, answer from quiz.attempt_event where attempt_id = :attempt order by id
             """;
 
@@ -66,8 +65,7 @@ class QuizViews {
     BeforeView before(@Nullable UUID personId, String course, Locale locale) {
         requireCourse(course);
         QuizVersion quiz = versions.requireCurrent(QuizDraft.finalOf(course));
-        QuizStanding standing =
-                personId == null ? QuizStanding.NONE : attempts.standing(personId, quiz.quizId());
+        QuizStanding standing = personId == null ? QuizStanding.NONE : attempts.standing(personId, quiz.quizId());
         return new BeforeView(
                 course,
                 quiz.title().in(locale),
@@ -123,7 +121,10 @@ class QuizViews {
         List<ReviewView.Row> rows = sheet.slots().stream()
                 .map(slot -> new ReviewView.Row(
                         slot.position(),
-                        versions.question(slot.questionVersionId()).face().plain().in(locale),
+                        versions.question(slot.questionVersionId())
+                                .face()
+                                .plain()
+                                .in(locale),
                         slot.given() == null || !slot.answered()
                                 ? ""
                                 : slot.given().state().word(),
@@ -165,13 +166,11 @@ class QuizViews {
                 state == null ? List.of() : words(sheet, position, state, row.getString("answer"), locale));
     }
 
-    private List<String> words(
-            AttemptSheet sheet, int position, String state, @Nullable String answer, Locale locale) {
+    private List<String> words(AttemptSheet sheet, int position, String state, @Nullable String answer, Locale locale) {
         AttemptSheet.Slot slot = sheet.slot(position).orElseThrow();
         QuestionBody body = versions.question(slot.questionVersionId()).body();
         Given given = new Given(
-                ResponseState.of(state),
-                answer == null ? null : Answers.read(body, Json.read(answer, JsonNode.class)));
+                ResponseState.of(state), answer == null ? null : Answers.read(body, Json.read(answer, JsonNode.class)));
         return AnswerWords.of(body, given, slot.shown(), locale);
     }
 

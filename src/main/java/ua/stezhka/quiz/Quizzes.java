@@ -20,30 +20,26 @@ import ua.stezhka.platform.Json;
 public class Quizzes {
     private static final String NEW_QUESTION =
             "insert into quiz.question (id, course_id, content_id) values (:id, :course, :content) on conflict (id) do nothing";
-    private static final String NEW_QUESTION_VERSION =
-            """
+    private static final String NEW_QUESTION_VERSION = """
             insert into quiz.question_version
                 (id, question_id, content_hash, prompt, picture, body, key, explanation, competence, level, published_at)
             values (:id, :question, :hash, cast(:prompt as jsonb), cast(:picture as jsonb), cast(:body as jsonb),
                     cast(:key as jsonb), cast(:explanation as jsonb), :competence, :level, :now)
             on conflict (id) do nothing
             """;
-    private static final String NEW_QUIZ =
-            """
+    private static final String NEW_QUIZ = """
             insert into quiz.quiz as known (id, course_id, lesson, current_version_id)
             values (:id, :course, :lesson, :version)
             on conflict (id) do update set current_version_id = excluded.current_version_id
             where known.current_version_id <> excluded.current_version_id
             """;
-    private static final String NEW_QUIZ_VERSION =
-            """
+    private static final String NEW_QUIZ_VERSION = """
             insert into quiz.quiz_version
                 (id, quiz_id, content_hash, course, title, draws, pass_percent, minutes, published_at)
             values (:id, :quiz, :hash, :course, cast(:title as jsonb), :draws, :passPercent, :minutes, :now)
             on conflict (id) do nothing
             """;
-    private static final String NEW_POOL_QUESTION =
-            """
+    private static final String NEW_POOL_QUESTION = """
             insert into quiz.pool_question (quiz_version_id, position, question_version_id)
             values (:version, :position, :question)
             on conflict do nothing
@@ -77,8 +73,8 @@ public class Quizzes {
     public Published publish(List<QuestionDraft> questions, List<QuizDraft> quizzes) {
         Map<UUID, UUID> versionOf = new HashMap<>();
         questions.forEach(draft -> versionOf.put(draft.id(), versionOf(draft)));
-        Published published = jdbi.withHandle(handle -> new Published(
-                publishQuestions(handle, questions), publishQuizzes(handle, quizzes, versionOf)));
+        Published published = jdbi.withHandle(handle ->
+                new Published(publishQuestions(handle, questions), publishQuizzes(handle, quizzes, versionOf)));
         versions.forgetCurrent();
         return published;
     }
@@ -90,7 +86,8 @@ public class Quizzes {
         PreparedBatch questions = handle.prepareBatch(NEW_QUESTION);
         PreparedBatch published = handle.prepareBatch(NEW_QUESTION_VERSION);
         for (QuestionDraft draft : drafts) {
-            questions.bind("id", draft.id())
+            questions
+                    .bind("id", draft.id())
                     .bind("course", draft.courseId())
                     .bind("content", draft.contentId())
                     .add();
@@ -120,8 +117,9 @@ public class Quizzes {
         PreparedBatch published = handle.prepareBatch(NEW_QUIZ_VERSION);
         PreparedBatch pool = handle.prepareBatch(NEW_POOL_QUESTION);
         for (QuizDraft draft : drafts) {
-            List<UUID> questions =
-                    draft.pool().stream().map(id -> required(versionOf.get(id), draft)).toList();
+            List<UUID> questions = draft.pool().stream()
+                    .map(id -> required(versionOf.get(id), draft))
+                    .toList();
             UUID version = versionOf(draft, questions);
             quizzes.bind("id", draft.id())
                     .bind("course", draft.courseId())

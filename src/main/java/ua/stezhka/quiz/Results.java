@@ -51,7 +51,10 @@ class Results {
                 quiz.title().in(locale),
                 quiz.title().languageIn(locale),
                 sheet.passed(),
-                Pass.earned(Objects.requireNonNullElse(sheet.score(), Score.NOTHING), sheet.slots().size(), locale),
+                Pass.earned(
+                        Objects.requireNonNullElse(sheet.score(), Score.NOTHING),
+                        sheet.slots().size(),
+                        locale),
                 sheet.slots().size(),
                 Pass.needed(quiz, locale),
                 good(byCompetence, course, locale),
@@ -81,16 +84,16 @@ class Results {
             QuizVersion quiz, Optional<Revision> course, Locale locale) {
         Map<String, Map<String, Integer>> asked = new LinkedHashMap<>();
         for (QuizVersion lesson : versions.lessonsOf(quiz.courseId())) {
-            versions.questions(lesson.pool())
-                    .values()
-                    .forEach(question -> asked.computeIfAbsent(question.competence(), c -> new LinkedHashMap<>())
-                            .merge(String.valueOf(lesson.lesson()), 1, Integer::sum));
+            versions.questions(lesson.pool()).values().forEach(question -> asked.computeIfAbsent(
+                            question.competence(), c -> new LinkedHashMap<>())
+                    .merge(String.valueOf(lesson.lesson()), 1, Integer::sum));
         }
         Map<String, ResultView.Lesson> lessons = new LinkedHashMap<>();
         asked.forEach((competence, counts) -> course.flatMap(revision -> revision.lessons().stream()
                         .filter(lesson -> counts.containsKey(lesson.id()))
                         .max(Comparator.<Revision.Lesson>comparingInt(lesson -> counts.get(lesson.id()))
-                                .thenComparing(Comparator.comparingInt(Revision.Lesson::position).reversed())))
+                                .thenComparing(Comparator.comparingInt(Revision.Lesson::position)
+                                        .reversed())))
                 .ifPresent(lesson -> lessons.put(
                         competence,
                         new ResultView.Lesson(
@@ -126,6 +129,7 @@ class Results {
     }
 
     private static String tone(Answered a, @Nullable Given given) {
-        return Feedback.Tone.of(a.score, a.question.meant(given, a.slot.shown())).key();
+        return Feedback.Tone.of(a.score, a.question.meant(given, a.slot.shown()))
+                .key();
     }
 }

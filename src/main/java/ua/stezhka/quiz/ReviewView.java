@@ -10,13 +10,7 @@ import java.util.UUID;
  * @param answered how many have an answer, «Не знаю» included
  */
 public record ReviewView(
-        UUID attempt,
-        String person,
-        String course,
-        String courseTitle,
-        String language,
-        int answered,
-        List<Row> rows) {
+        UUID attempt, String person, String course, String courseTitle, String language, int answered, List<Row> rows) {
 
     /**
      * One question.

@@ -11,12 +11,15 @@ sealed interface SaveOutcome {
     record Saved(int revision, Instant savedAt, @Nullable Instant deadline) implements SaveOutcome {}
 
     /** Another window or device saved a newer answer; nothing was changed. */
-    record Stale(int revision, ResponseState state, @Nullable JsonNode answer) implements SaveOutcome {
+    record Stale(
+            int revision, ResponseState state, @Nullable JsonNode answer) implements SaveOutcome {
         /** Whether the stored answer is this one: then nothing is in conflict. */
         boolean says(Given given) {
             String json = given.json();
             return state == given.state()
-                    && (json == null ? answer == null : Json.read(json, JsonNode.class).equals(answer));
+                    && (json == null
+                            ? answer == null
+                            : Json.read(json, JsonNode.class).equals(answer));
         }
     }
 }

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param serverTime the clock that counts
  * @param deadline   null when there is no limit
  */
-public record SaveReceipt(int revision, Instant savedAt, Instant serverTime, @Nullable Instant deadline) {}
+public record SaveReceipt(
+        int revision,
+        Instant savedAt,
+        Instant serverTime,
+        @Nullable Instant deadline) {}

@@ -16,8 +16,14 @@ import org.jspecify.annotations.Nullable;
 public record SaveRequest(
         @Schema(required = true) UUID saveId,
         @Schema(required = true, minimum = "0") int baseRevision,
-        @Schema(required = true, enumeration = {"answered", "cleared", "unknown"}) String state,
-        @Schema(implementation = Object.class, example = "{\"option\":\"2\"}") @Nullable JsonNode answer) {
+
+        @Schema(
+                required = true,
+                enumeration = {"answered", "cleared", "unknown"})
+        String state,
+
+        @Schema(implementation = Object.class, example = "{\"option\":\"2\"}") @Nullable
+        JsonNode answer) {
 
     /** Reads what a browser sent. @throws MalformedAnswer with the field that cannot be taken */
     static SaveRequest read(@Nullable JsonNode json) {

@@ -29,8 +29,8 @@ public record Score(long earned, long possible) implements Comparable<Score> {
         long earned = 0;
         long possible = 1;
         for (Score score : scores) {
-            long common = Math.multiplyExact(
-                    possible, score.possible / greatestCommonDivisor(possible, score.possible));
+            long common =
+                    Math.multiplyExact(possible, score.possible / greatestCommonDivisor(possible, score.possible));
             earned = Math.addExact(
                     Math.multiplyExact(earned, common / possible),
                     Math.multiplyExact(score.earned, common / score.possible));

@@ -14,8 +14,7 @@ import ua.stezhka.platform.Json;
 /** Grades submitted attempts anew from their logs alone and tells which stored scores differ; there should be none. */
 @ApplicationScoped
 class ScoreAudit {
-    private static final String SUBMITTED =
-            """
+    private static final String SUBMITTED = """
             select a.id, a.earned, a.possible, q.position, q.question_version_id, q.arrangement, e.revision, e.state, e.answer
             from quiz.attempt a
             join quiz.attempt_question q on q.attempt_id = a.id
@@ -47,7 +46,8 @@ class ScoreAudit {
 
     List<Difference> differences() {
         Map<UUID, List<Row>> attempts = new HashMap<>();
-        rows().forEach(row -> attempts.computeIfAbsent(row.attempt, id -> new ArrayList<>()).add(row));
+        rows().forEach(row ->
+                attempts.computeIfAbsent(row.attempt, id -> new ArrayList<>()).add(row));
         List<Difference> differences = new ArrayList<>();
         attempts.forEach((id, rows) -> {
             Score recomputed = recomputed(rows);
@@ -67,7 +67,8 @@ class ScoreAudit {
                 Answer answer = row.answer == null
                         ? null
                         : Answers.read(versions.question(row.question).body(), Json.read(row.answer, JsonNode.class));
-                lines.add(new AttemptLog.Line(row.position, row.revision, new Given(ResponseState.of(row.state), answer)));
+                lines.add(new AttemptLog.Line(
+                        row.position, row.revision, new Given(ResponseState.of(row.state), answer)));
             }
         }
         Map<Integer, AttemptLog.Line> latest = AttemptLog.latest(lines);

@@ -25,7 +25,8 @@ class SignInTest {
     @Test
     void an_account_needs_a_name_and_a_password_only() {
         TestBrowser browser = TestPeople.learner();
-        assertThat(browser.get("/api/v1/me").json().get("registered").asBoolean()).isTrue();
+        assertThat(browser.get("/api/v1/me").json().get("registered").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -46,7 +47,12 @@ class SignInTest {
         String name = "Дар’я Пʼятенко " + TestPeople.suffix();
         TestPeople.register(name);
         var answer = new TestBrowser()
-                .post("/sign-in", "login", "  " + name.toLowerCase().replace('’', '\''), "password", TestPeople.PASSWORD);
+                .post(
+                        "/sign-in",
+                        "login",
+                        "  " + name.toLowerCase().replace('’', '\''),
+                        "password",
+                        TestPeople.PASSWORD);
         assertThat(answer.status()).isEqualTo(303);
     }
 
@@ -67,11 +73,13 @@ class SignInTest {
         String name = "Марко " + TestPeople.suffix();
         TestPeople.register(name);
         TestBrowser guesser = new TestBrowser();
-        assertThat(guesser.post("/sign-in", "login", name, "password", "вгадую").status()).isEqualTo(422);
+        assertThat(guesser.post("/sign-in", "login", name, "password", "вгадую").status())
+                .isEqualTo(422);
         for (int tries = 0; tries < 14; tries++) {
             throttle.failed(LoginName.key(name), "127.0.0.1");
         }
-        assertThat(guesser.post("/sign-in", "login", name, "password", "вгадую").status()).isEqualTo(429);
+        assertThat(guesser.post("/sign-in", "login", name, "password", "вгадую").status())
+                .isEqualTo(429);
         var waiting = guesser.sendJson("POST", "/api/v1/sessions", new SignInTry(name, TestPeople.PASSWORD));
         assertThat(waiting.status()).as("every door counts together").isEqualTo(429);
         assertThat(Integer.parseInt(waiting.header("Retry-After"))).isPositive();
@@ -85,7 +93,9 @@ class SignInTest {
             TestPeople.register(names[i]);
         }
         for (String name : names) {
-            assertThat(new TestBrowser().post("/sign-in", "login", name, "password", TestPeople.PASSWORD).status())
+            assertThat(new TestBrowser()
+                            .post("/sign-in", "login", name, "password", TestPeople.PASSWORD)
+                            .status())
                     .isEqualTo(303);
         }
     }
@@ -107,7 +117,8 @@ class SignInTest {
         TestBrowser first = TestPeople.register(name);
         TestBrowser second = new TestBrowser();
         second.post("/sign-in", "login", name, "password", TestPeople.PASSWORD);
-        assertThat(second.cookies().get("__Host-stezhka")).isNotEqualTo(first.cookies().get("__Host-stezhka"));
+        assertThat(second.cookies().get("__Host-stezhka"))
+                .isNotEqualTo(first.cookies().get("__Host-stezhka"));
     }
 
     @Test
@@ -116,7 +127,8 @@ class SignInTest {
         TestBrowser here = TestPeople.register(name);
         TestBrowser there = new TestBrowser();
         there.post("/sign-in", "login", name, "password", TestPeople.PASSWORD);
-        assertThat(here.post("/settings/password", "current", "не той пароль", "password", "новий довгий пароль").status())
+        assertThat(here.post("/settings/password", "current", "не той пароль", "password", "новий довгий пароль")
+                        .status())
                 .isEqualTo(422);
         assertThat(here.post("/settings/password", "current", TestPeople.PASSWORD, "password", "новий довгий пароль")
                         .status())
@@ -126,9 +138,11 @@ class SignInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12345678", "password", "qwertyuiop", "стежка2026", "хмельницький1", "аааааааааа", "1234567"})
+    @ValueSource(
+            strings = {"12345678", "password", "qwertyuiop", "стежка2026", "хмельницький1", "аааааааааа", "1234567"})
     void passwords_that_guessers_try_first_are_refused(String password) {
-        var answer = new TestBrowser().post("/registration", "name", "Ніна " + TestPeople.suffix(), "password", password);
+        var answer =
+                new TestBrowser().post("/registration", "name", "Ніна " + TestPeople.suffix(), "password", password);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.page().select("#password-error").text()).isNotEmpty();
     }
@@ -137,9 +151,18 @@ class SignInTest {
     @ValueSource(strings = {"ліс річка міст сад", "🌳🌲🌴🌵🌿🍀🍁🍂", "  пробіли по краях  "})
     void any_characters_make_a_password_and_each_of_them_counts(String password) {
         String name = "Юрій " + TestPeople.suffix();
-        assertThat(new TestBrowser().post("/registration", "name", name, "password", password).status()).isEqualTo(303);
-        assertThat(new TestBrowser().post("/sign-in", "login", name, "password", password + "!").status()).isEqualTo(422);
-        assertThat(new TestBrowser().post("/sign-in", "login", name, "password", password).status()).isEqualTo(303);
+        assertThat(new TestBrowser()
+                        .post("/registration", "name", name, "password", password)
+                        .status())
+                .isEqualTo(303);
+        assertThat(new TestBrowser()
+                        .post("/sign-in", "login", name, "password", password + "!")
+                        .status())
+                .isEqualTo(422);
+        assertThat(new TestBrowser()
+                        .post("/sign-in", "login", name, "password", password)
+                        .status())
+                .isEqualTo(303);
     }
 
     @Test
@@ -147,7 +170,10 @@ class SignInTest {
         String name = "Ольга " + TestPeople.suffix();
         String password = "слово-".repeat(21) + "ау";
         assertThat(password).hasSize(128);
-        assertThat(new TestBrowser().post("/registration", "name", name, "password", password).status()).isEqualTo(303);
+        assertThat(new TestBrowser()
+                        .post("/registration", "name", name, "password", password)
+                        .status())
+                .isEqualTo(303);
         assertThat(new TestBrowser()
                         .post("/sign-in", "login", name, "password", password.substring(0, 127) + "х")
                         .status())
@@ -157,11 +183,10 @@ class SignInTest {
     @Test
     void passwords_are_kept_as_argon2id() {
         TestPeople.learner();
-        List<String> hashes = jdbi.withHandle(handle ->
-                handle.createQuery("select hash from account.password").mapTo(String.class).list());
-        assertThat(hashes)
-                .isNotEmpty()
-                .allMatch(hash -> hash.startsWith("$argon2id$v=19$m=19456,t=2,p=1$"));
+        List<String> hashes = jdbi.withHandle(handle -> handle.createQuery("select hash from account.password")
+                .mapTo(String.class)
+                .list());
+        assertThat(hashes).isNotEmpty().allMatch(hash -> hash.startsWith("$argon2id$v=19$m=19456,t=2,p=1$"));
     }
 
     @Test

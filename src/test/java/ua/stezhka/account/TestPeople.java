@@ -31,8 +31,12 @@ public final class TestPeople {
     public static TestBrowser administrator() {
         TestBrowser browser = learner();
         UUID id = UUID.fromString(browser.get("/api/v1/me").json().get("id").asText());
-        CDI.current().select(Jdbi.class).get().useHandle(handle -> handle.execute(
-                "insert into account.person_role (person_id, role, granted_at) values (?, 'administrator', now())", id));
+        CDI.current()
+                .select(Jdbi.class)
+                .get()
+                .useHandle(handle -> handle.execute(
+                        "insert into account.person_role (person_id, role, granted_at) values (?, 'administrator', now())",
+                        id));
         return browser;
     }
 

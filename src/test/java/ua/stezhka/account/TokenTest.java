@@ -61,12 +61,18 @@ class TokenTest {
     @Test
     void the_public_key_is_not_taken_as_a_shared_secret() {
         SecretKeySpec secret = new SecretKeySpec(keys.pair().getPublic().getEncoded(), "HmacSHA256");
-        refused(claims().jws().header("typ", "at+jwt").algorithm(SignatureAlgorithm.HS256).sign(secret));
+        refused(claims().jws()
+                .header("typ", "at+jwt")
+                .algorithm(SignatureAlgorithm.HS256)
+                .sign(secret));
     }
 
     @Test
     void another_algorithm_of_the_same_key_is_refused() {
-        refused(claims().jws().header("typ", "at+jwt").algorithm(SignatureAlgorithm.PS256).sign(ours()));
+        refused(claims().jws()
+                .header("typ", "at+jwt")
+                .algorithm(SignatureAlgorithm.PS256)
+                .sign(ours()));
     }
 
     @Test
@@ -76,7 +82,10 @@ class TokenTest {
 
     @Test
     void an_expired_token_is_refused() {
-        refused(claims().expiresAt(Instant.now().minusSeconds(120)).jws().header("typ", "at+jwt").sign(ours()));
+        refused(claims().expiresAt(Instant.now().minusSeconds(120))
+                .jws()
+                .header("typ", "at+jwt")
+                .sign(ours()));
     }
 
     @Test
@@ -87,14 +96,23 @@ class TokenTest {
 
     @Test
     void a_key_named_by_the_token_is_not_fetched() {
-        refused(claims().jws().header("typ", "at+jwt").header("jku", "http://127.0.0.1:9/keys").keyId("../../etc/passwd")
-                        .sign(foreign()));
+        refused(claims().jws()
+                .header("typ", "at+jwt")
+                .header("jku", "http://127.0.0.1:9/keys")
+                .keyId("../../etc/passwd")
+                .sign(foreign()));
     }
 
     @Test
     void a_session_that_never_was_is_refused() {
-        refused(Jwt.issuer("stezhka").audience("stezhka").subject(person).claim("jti", UUID.randomUUID().toString())
-                .expiresAt(Instant.now().plusSeconds(600)).jws().header("typ", "at+jwt").sign(ours()));
+        refused(Jwt.issuer("stezhka")
+                .audience("stezhka")
+                .subject(person)
+                .claim("jti", UUID.randomUUID().toString())
+                .expiresAt(Instant.now().plusSeconds(600))
+                .jws()
+                .header("typ", "at+jwt")
+                .sign(ours()));
     }
 
     @Test
@@ -102,7 +120,11 @@ class TokenTest {
         refused("rubbish");
         refused("a.b.c");
         refused("x".repeat(5000));
-        assertThat(new TestBrowser().header("Authorization", "Basic eDp5").get("/api/v1/me").status()).isEqualTo(401);
+        assertThat(new TestBrowser()
+                        .header("Authorization", "Basic eDp5")
+                        .get("/api/v1/me")
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -111,11 +133,16 @@ class TokenTest {
         var answer = browser.get("/");
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.page().select("main a[href=/sign-in]")).hasSize(1);
-        assertThat(browser.get("/").status()).as("the next request is a stranger’s").isEqualTo(200);
+        assertThat(browser.get("/").status())
+                .as("the next request is a stranger’s")
+                .isEqualTo(200);
     }
 
     private JwtClaimsBuilder claims() {
-        return Jwt.issuer("stezhka").audience("stezhka").subject(person).claim("jti", session)
+        return Jwt.issuer("stezhka")
+                .audience("stezhka")
+                .subject(person)
+                .claim("jti", session)
                 .expiresAt(Instant.now().plusSeconds(600));
     }
 
@@ -136,13 +163,30 @@ class TokenTest {
     }
 
     private static void accepted(String token) {
-        assertThat(new TestBrowser().header("Authorization", "Bearer " + token).get("/api/v1/me").status()).isEqualTo(200);
-        assertThat(new TestBrowser().cookie("__Host-stezhka", token).get("/api/v1/me").status()).isEqualTo(200);
+        assertThat(new TestBrowser()
+                        .header("Authorization", "Bearer " + token)
+                        .get("/api/v1/me")
+                        .status())
+                .isEqualTo(200);
+        assertThat(new TestBrowser()
+                        .cookie("__Host-stezhka", token)
+                        .get("/api/v1/me")
+                        .status())
+                .isEqualTo(200);
     }
 
     private static void refused(String token) {
-        assertThat(new TestBrowser().header("Authorization", "Bearer " + token).get("/api/v1/me").status()).isEqualTo(401);
-        assertThat(new TestBrowser().cookie("__Host-stezhka", token).get("/api/v1/me").status()).isEqualTo(401);
-        assertThat(new TestBrowser().cookie("__Host-stezhka", token).get("/").status()).isEqualTo(401);
+        assertThat(new TestBrowser()
+                        .header("Authorization", "Bearer " + token)
+                        .get("/api/v1/me")
+                        .status())
+                .isEqualTo(401);
+        assertThat(new TestBrowser()
+                        .cookie("__Host-stezhka", token)
+                        .get("/api/v1/me")
+                        .status())
+                .isEqualTo(401);
+        assertThat(new TestBrowser().cookie("__Host-stezhka", token).get("/").status())
+                .isEqualTo(401);
     }
 }

@@ -48,7 +48,8 @@ record Bundle(Path file, String module, Map<String, String> texts) {
         Set<String> found = new TreeSet<>();
         for (int i = 0; i < pattern.countParts(); i++) {
             MessagePattern.Part part = pattern.getPart(i);
-            if (part.getType() == MessagePattern.Part.Type.ARG_NUMBER || part.getType() == MessagePattern.Part.Type.ARG_NAME) {
+            if (part.getType() == MessagePattern.Part.Type.ARG_NUMBER
+                    || part.getType() == MessagePattern.Part.Type.ARG_NAME) {
                 found.add(pattern.getSubstring(part));
             }
         }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,18 +62,43 @@ record Route(String method, String path, Map<Role, Integer> answers, String call
 
     /** Every route that the code answers, as {@code GET /courses/{slug}}. */
     static Set<String> inTheCode() {
+        return inTheCodeByClass().keySet();
+    }
+
+    /** Every route with the path of its class. */
+    static Map<String, String> inTheCodeByClass() {
+        Map<String, String> routes = new TreeMap<>();
+        for (JavaClass type : boundaries()) {
+            type.getMethods().forEach(method -> routesOf(type, method)
+                    .forEach(route -> routes.put(route, join(pathOf(type), ""))));
+        }
+        return routes;
+    }
+
+    static Set<String> classPaths() {
+        return boundaries().stream().map(type -> join(pathOf(type), "")).collect(Collectors.toSet());
+    }
+
+    private static List<JavaClass> boundaries() {
         return House.ownClasses()
                 .filter(type -> type.isAnnotatedWith(Path.class))
-                .flatMap(type -> type.getMethods().stream().flatMap(method -> routesOf(type, method)))
-                .collect(Collectors.toSet());
+                .toList();
+    }
+
+    private static String pathOf(JavaClass type) {
+        return type.getAnnotationOfType(Path.class).value();
     }
 
     private static Stream<String> routesOf(JavaClass type, JavaMethod method) {
         return method.getAnnotations().stream()
                 .filter(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class))
-                .map(annotation -> annotation.getRawType().getAnnotationOfType(HttpMethod.class).value() + ' '
+                .map(annotation -> annotation
+                                .getRawType()
+                                .getAnnotationOfType(HttpMethod.class)
+                                .value()
+                        + ' '
                         + join(
-                                type.getAnnotationOfType(Path.class).value(),
+                                pathOf(type),
                                 method.tryGetAnnotationOfType(Path.class)
                                         .map(Path::value)
                                         .orElse("")));

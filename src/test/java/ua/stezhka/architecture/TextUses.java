@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 /** Where templates and code name texts of the interface. */
 final class TextUses {
     private static final Pattern IN_TEMPLATE = Pattern.compile("(?<![A-Za-z0-9_])t:([a-z]+)\\.([A-Za-z0-9_]+)");
-    private static final Pattern IN_CODE = Pattern.compile("Texts\\s*\\.\\s*(?:get|find)\\(\\s*[^\"]*?,\\s*\"([a-z]+)\\.([A-Za-z0-9_]+)\"\\s*[,)]");
+    private static final Pattern IN_CODE =
+            Pattern.compile("Texts\\s*\\.\\s*(?:get|find)\\(\\s*[^\"]*?,\\s*\"([a-z]+)\\.([A-Za-z0-9_]+)\"\\s*[,)]");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+)?)\"");
-    private static final Pattern BEGINNING = Pattern.compile("\"([a-z]+\\.[A-Za-z0-9_]+)\"\\s*\\+");
+    private static final Pattern BEGINNING = Pattern.compile("\"([a-z]+\\.[A-Za-z0-9_]*|[A-Za-z0-9]+_)\"\\s*\\+");
     private static final Pattern PROBLEM = Pattern.compile(
             "(?:Problem\\s*\\.\\s*(?:conflict|forbidden)|new\\s+(?:Problem\\.)?FieldFault)\\(\\s*(?:\"[^\"]*\"\\s*,\\s*)?\"([a-z_]+)\\.?([a-z0-9_]*)\"");
 
@@ -51,7 +52,10 @@ final class TextUses {
                 .collect(Collectors.toSet());
     }
 
-    /** Beginnings of keys that the code finishes with a value, such as {@code "course.band_" + band}. */
+    /**
+     * Beginnings that the code finishes with a value: of keys ({@code "course.band_" + band}), of names in a bundle
+     * ({@code "evidence_" + grade}) and of problem codes ({@code "certificate." + fault}).
+     */
     static List<String> beginnings() {
         return House.javaSources().stream()
                 .flatMap(file -> BEGINNING.matcher(House.read(file)).results())
@@ -64,7 +68,8 @@ final class TextUses {
         return files.stream().flatMap(file -> {
             String text = House.read(file);
             Matcher matcher = pattern.matcher(text);
-            return matcher.results()
+            return matcher
+                    .results()
                     .map(found -> new Use(
                             file,
                             House.lineOf(text, found.start()),

@@ -46,7 +46,9 @@ final class BenchContent {
     /** The ids of the lessons of the long course, in their order. */
     static List<String> lessons(Path content) {
         Path lessons = content.resolve("courses").resolve(MODEL).resolve("lessons");
-        List<String> models = list(lessons).stream().map(lesson -> lesson.getFileName().toString()).toList();
+        List<String> models = list(lessons).stream()
+                .map(lesson -> lesson.getFileName().toString())
+                .toList();
         return IntStream.rangeClosed(1, COPIES)
                 .boxed()
                 .flatMap(copy -> models.stream().map(lesson -> lesson + '-' + copy))

@@ -30,7 +30,8 @@ final class Limits implements AutoCloseable {
         try {
             new JsonMapper().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), scripts);
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx256m",
                             "-cp",
                             System.getProperty("java.class.path"),

@@ -30,7 +30,9 @@ final class Machine {
         }
         machine.put("loadBefore", loadBefore);
         machine.put("loadAfter", load());
-        machine.put("run", options.rounds() + " rounds of " + options.seconds() + " s a row, 4 at once, no Accept-Encoding");
+        machine.put(
+                "run",
+                options.rounds() + " rounds of " + options.seconds() + " s a row, 4 at once, no Accept-Encoding");
         return machine;
     }
 

@@ -22,7 +22,8 @@ record Options(List<String> rows, double seconds, int rounds, double warmSeconds
                 case "--quick" -> new Options(options.rows, 1, 1, 12, options.profile);
                 case "--rows" -> options.with(List.of(words.removeFirst().split(",")));
                 case "--seconds" -> options.lasting(Double.parseDouble(words.removeFirst()));
-                case "--profile" -> new Options(options.rows, options.seconds, options.rounds, options.warmSeconds, true);
+                case "--profile" ->
+                    new Options(options.rows, options.seconds, options.rounds, options.warmSeconds, true);
                 default -> throw new IllegalArgumentException("unknown option " + word + ", see scripts/bench --help");
             };
         }

@@ -33,7 +33,9 @@ final class Processor {
      */
     static double secondsOfFamily(long pid) {
         double ended = ticks(stat(pid), CHILDREN_USER, CHILDREN_SYSTEM) / TICKS;
-        return seconds(pid) + ended + children(pid).stream().mapToDouble(Processor::seconds).sum();
+        return seconds(pid)
+                + ended
+                + children(pid).stream().mapToDouble(Processor::seconds).sum();
     }
 
     private static List<Long> children(long pid) {

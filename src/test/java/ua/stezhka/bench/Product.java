@@ -51,7 +51,8 @@ final class Product implements AutoCloseable {
             environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
             environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
             environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(freePort()));
-            builder.redirectErrorStream(true).redirectOutput(work.resolve("product.log").toFile());
+            builder.redirectErrorStream(true)
+                    .redirectOutput(work.resolve("product.log").toFile());
             Product product = new Product(data, builder.start(), port);
             product.awaitReady();
             return product;

@@ -38,7 +38,8 @@ final class Pupil implements AutoCloseable {
     /** Makes an account by the interface for programs. */
     void register() {
         http.json("POST", "/api/v1/accounts", """
-                {"name": "Bench %s", "loginName": "%s", "password": "%s"}""".formatted(login, login, PASSWORD)).expect(201);
+                {"name": "Bench %s", "loginName": "%s", "password": "%s"}""".formatted(login, login, PASSWORD))
+                .expect(201);
     }
 
     void signIn() {
@@ -50,7 +51,8 @@ final class Pupil implements AutoCloseable {
     void learn(String course, List<String> lessons, int steps) {
         for (int i = 0; i < lessons.size(); i++) {
             for (int step = 1; step <= steps; step++) {
-                String path = "/api/v1/courses/" + course + "/lessons/" + lessons.get(i) + "/steps/" + step + "/completion";
+                String path =
+                        "/api/v1/courses/" + course + "/lessons/" + lessons.get(i) + "/steps/" + step + "/completion";
                 if (http.json("PUT", path, "").status() != 200 || i == lessons.size() - 1 && step == steps - 1) {
                     break;
                 }
@@ -115,7 +117,8 @@ final class Pupil implements AutoCloseable {
             save(position, question(position).text(), 0);
         }
         http.get("/attempts/" + attempt + "/review").expect(200);
-        Answer submitted = http.post("/attempts/" + attempt + "/submission", Map.of()).expect(303);
+        Answer submitted =
+                http.post("/attempts/" + attempt + "/submission", Map.of()).expect(303);
         http.get(submitted.location()).expect(200);
     }
 
@@ -123,8 +126,8 @@ final class Pupil implements AutoCloseable {
         http.json(
                         "PUT",
                         "/api/v1/attempts/" + attempt + "/responses/" + position,
-                        "{\"saveId\":\"" + new UUID(random.nextLong(), random.nextLong()) + "\",\"baseRevision\":" + base
-                                + ",\"state\":\"answered\",\"answer\":" + answer(page, base) + "}")
+                        "{\"saveId\":\"" + new UUID(random.nextLong(), random.nextLong()) + "\",\"baseRevision\":"
+                                + base + ",\"state\":\"answered\",\"answer\":" + answer(page, base) + "}")
                 .expect(200);
     }
 
@@ -158,7 +161,11 @@ final class Pupil implements AutoCloseable {
 
     private static List<String> fields(String page) {
         Set<String> seen = new HashSet<>();
-        return FIELD.matcher(page).results().map(found -> found.group(2)).filter(seen::add).toList();
+        return FIELD.matcher(page)
+                .results()
+                .map(found -> found.group(2))
+                .filter(seen::add)
+                .toList();
     }
 
     private static String object(List<String> fields, int round) {

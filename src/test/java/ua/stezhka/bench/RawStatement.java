@@ -24,7 +24,9 @@ final class RawStatement {
         for (int i = 0; i < step.first().size(); i++) {
             values.add(new RawValue(step.first().get(i), step.second().get(i), counting, fresh));
         }
-        prepared = Script.isFrame(sql) ? null : connection.prepareStatement(PLACE.matcher(sql).replaceAll("?"));
+        prepared = Script.isFrame(sql)
+                ? null
+                : connection.prepareStatement(PLACE.matcher(sql).replaceAll("?"));
         typed = prepared == null || fits(prepared, fresh);
     }
 

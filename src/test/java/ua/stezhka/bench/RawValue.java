@@ -30,7 +30,11 @@ final class RawValue {
     RawValue(@Nullable String first, @Nullable String second, boolean counting, Fresh fresh) {
         recorded = new String[] {first, second};
         differs = first != null && !first.equals(second);
-        counts = counting && differs && second != null && NUMBER.matcher(first).matches() && NUMBER.matcher(second).matches();
+        counts = counting
+                && differs
+                && second != null
+                && NUMBER.matcher(first).matches()
+                && NUMBER.matcher(second).matches();
         type = first == null ? "" : typeOf(first);
         pieces.add(pieces(first, fresh));
         pieces.add(pieces(second, fresh));

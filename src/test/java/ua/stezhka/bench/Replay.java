@@ -28,14 +28,17 @@ final class Replay {
     private final List<Connection> connections;
 
     private Replay(
-            Map<String, List<Script>> scripts, Map<String, List<List<RawStatement>>> rows, List<Connection> connections) {
+            Map<String, List<Script>> scripts,
+            Map<String, List<List<RawStatement>>> rows,
+            List<Connection> connections) {
         this.scripts = scripts;
         this.rows = rows;
         this.connections = connections;
     }
 
     /** Arguments: file of the scripts, address of the database, password. Then on each line of the input: a row and seconds. */
-    public static void main(String... arguments) throws IOException, SQLException, InterruptedException, ExecutionException {
+    public static void main(String... arguments)
+            throws IOException, SQLException, InterruptedException, ExecutionException {
         Map<String, List<Script>> scripts =
                 new JsonMapper().readValue(Path.of(arguments[0]).toFile(), new TypeReference<>() {});
         int people = scripts.values().stream().mapToInt(List::size).max().orElse(0);
@@ -89,7 +92,8 @@ final class Replay {
         long done = 0;
         do {
             if (!script.password().isEmpty()) {
-                Password.check(script.password(), script.hash()).with(Argon2Function.getInstanceFromHash(script.hash()));
+                Password.check(script.password(), script.hash())
+                        .with(Argon2Function.getInstanceFromHash(script.hash()));
             }
             fresh.next();
             for (RawStatement statement : statements) {

@@ -121,7 +121,8 @@ public final class TestBrowser {
     }
 
     public Answer send(String method, String path, BodyPublisher body, String contentType) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + path)).method(method, body);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base() + path)).method(method, body);
         headers.forEach(request::header);
         if (!contentType.isEmpty()) {
             request.header("Content-Type", contentType);
@@ -146,8 +147,7 @@ public final class TestBrowser {
     }
 
     public static String base() {
-        return "http://localhost:"
-                + ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
+        return "http://localhost:" + ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
     }
 
     private void keep(String header) {

@@ -28,20 +28,24 @@ class ArrangementTest {
 
     @Test
     void the_same_seed_shows_the_same_order() {
-        assertThat(Arrangement.of(CHOICE, ANY_KEY, new Random(7))).isEqualTo(Arrangement.of(CHOICE, ANY_KEY, new Random(7)));
+        assertThat(Arrangement.of(CHOICE, ANY_KEY, new Random(7)))
+                .isEqualTo(Arrangement.of(CHOICE, ANY_KEY, new Random(7)));
     }
 
     @Test
     void every_order_of_options_comes_up() {
         Random random = new Random(1);
-        assertThat(java.util.stream.Stream.generate(() -> Arrangement.of(CHOICE, ANY_KEY, random)).limit(200).distinct())
+        assertThat(java.util.stream.Stream.generate(() -> Arrangement.of(CHOICE, ANY_KEY, random))
+                        .limit(200)
+                        .distinct())
                 .hasSize(6);
     }
 
     @Test
     void options_whose_order_means_something_stay_in_it() {
         QuestionBody sizes = new QuestionBody.SingleChoice(List.of(choice("a"), choice("b"), choice("c")), false);
-        assertThat(Arrangement.of(sizes, ANY_KEY, new Random(3)).order(Arrangement.OPTIONS)).containsExactly("a", "b", "c");
+        assertThat(Arrangement.of(sizes, ANY_KEY, new Random(3)).order(Arrangement.OPTIONS))
+                .containsExactly("a", "b", "c");
     }
 
     @Test
@@ -76,7 +80,8 @@ class ArrangementTest {
         Arrangement shown = new Arrangement(Map.of("left", List.of("a", "b"), "right", List.of("extra", "b", "a")));
         assertThat(shown.resolve(new Answer.Matching(Map.of("1", "3", "2", "1"))))
                 .isEqualTo(new Answer.Matching(Map.of("a", "a", "b", "extra")));
-        assertThat(Arrangement.of(MATCHING, ANY_KEY, new Random(1)).order("left")).containsExactly("a", "b");
+        assertThat(Arrangement.of(MATCHING, ANY_KEY, new Random(1)).order("left"))
+                .containsExactly("a", "b");
     }
 
     @Test
@@ -114,7 +119,8 @@ class ArrangementTest {
     void a_text_longer_than_a_page_is_refused() {
         Arrangement shown = new Arrangement(Map.of());
         assertThat(shown.resolve(new Answer.ShortText("слово"))).isEqualTo(new Answer.ShortText("слово"));
-        assertThatThrownBy(() -> shown.resolve(new Answer.ShortText("а".repeat(501)))).isInstanceOf(MalformedAnswer.class);
+        assertThatThrownBy(() -> shown.resolve(new Answer.ShortText("а".repeat(501))))
+                .isInstanceOf(MalformedAnswer.class);
         assertThatThrownBy(() -> shown.resolve(new Answer.ShortText("а\0"))).isInstanceOf(MalformedAnswer.class);
     }
 }

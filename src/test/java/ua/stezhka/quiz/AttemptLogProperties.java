@@ -19,11 +19,12 @@ class AttemptLogProperties {
         List<AttemptLog.Line> log = new ArrayList<>();
         for (int position = 1; position <= questions; position++) {
             for (int revision = 1; revision <= saves; revision++) {
-                Given given = switch (random.nextInt(3)) {
-                    case 0 -> Given.CLEARED;
-                    case 1 -> Given.UNKNOWN;
-                    default -> Given.of(new Answer.ShortText("слово " + random.nextInt()));
-                };
+                Given given =
+                        switch (random.nextInt(3)) {
+                            case 0 -> Given.CLEARED;
+                            case 1 -> Given.UNKNOWN;
+                            default -> Given.of(new Answer.ShortText("слово " + random.nextInt()));
+                        };
                 log.add(new AttemptLog.Line(position, revision, given));
             }
         }

@@ -95,7 +95,8 @@ class AttemptPagesTest {
         String attempt = begin();
         browser.get(attempt + "/questions/1");
         for (int position = 1; position <= QUESTIONS; position++) {
-            assertThat(browser.get(attempt + "/questions/" + position).statements()).isEqualTo(2);
+            assertThat(browser.get(attempt + "/questions/" + position).statements())
+                    .isEqualTo(2);
         }
         assertThat(browser.get(attempt + "/review").statements()).isEqualTo(2);
     }
@@ -110,7 +111,8 @@ class AttemptPagesTest {
             assertThat(form.revision()).isEqualTo(1);
             // Going on without a change saves nothing.
             form.press("next");
-            assertThat(PaperForm.open(browser, attempt + "/questions/" + position).revision())
+            assertThat(PaperForm.open(browser, attempt + "/questions/" + position)
+                            .revision())
                     .isEqualTo(1);
         }
     }
@@ -140,10 +142,14 @@ class AttemptPagesTest {
     void a_flag_brings_people_back() {
         String attempt = begin();
         PaperForm.open(browser, attempt + "/questions/2").tick("flag", "1").press("next");
-        assertThat(browser.open(attempt + "/review").page().select("li.flagged a").attr("href"))
+        assertThat(browser.open(attempt + "/review")
+                        .page()
+                        .select("li.flagged a")
+                        .attr("href"))
                 .isEqualTo(attempt + "/questions/2");
         PaperForm.open(browser, attempt + "/questions/2").untick("flag").press("next");
-        assertThat(browser.open(attempt + "/review").page().select("li.flagged")).isEmpty();
+        assertThat(browser.open(attempt + "/review").page().select("li.flagged"))
+                .isEmpty();
     }
 
     @Test
@@ -165,23 +171,32 @@ class AttemptPagesTest {
         Element section = conflict.page().selectFirst("[data-conflict]");
         assertThat(section.hasAttr("hidden")).isFalse();
         assertThat(section.select("dd").eachText()).containsExactly("старе вікно", "нове вікно");
-        assertThat(PaperForm.open(browser, address).form().selectFirst("input[name=text]").attr("value"))
+        assertThat(PaperForm.open(browser, address)
+                        .form()
+                        .selectFirst("input[name=text]")
+                        .attr("value"))
                 .isEqualTo("нове вікно");
         PaperForm.of(browser, conflict.page()).press("stay");
-        assertThat(PaperForm.open(browser, address).form().selectFirst("input[name=text]").attr("value"))
+        assertThat(PaperForm.open(browser, address)
+                        .form()
+                        .selectFirst("input[name=text]")
+                        .attr("value"))
                 .isEqualTo("старе вікно");
     }
 
     @Test
     void a_result_that_is_not_enough_says_kindly_what_to_repeat() {
         String attempt = begin();
-        PaperForm.open(browser, question(attempt, "true-false")).tick("value", "true").press("next");
+        PaperForm.open(browser, question(attempt, "true-false"))
+                .tick("value", "true")
+                .press("next");
         browser.post(attempt + "/submission");
         Document result = browser.open(attempt + "/result").page();
         assertThat(result.select("h1").text()).isEqualTo("Поки що 0 із 8");
         assertThat(result.select("main a.btn").attr("href")).endsWith("/lessons/bank-call");
         assertThat(result.select("main button").eachText()).containsExactly("Пройти тест ще раз");
-        assertThat(result.select("[class*=error], [class*=danger], .notice--error")).isEmpty();
+        assertThat(result.select("[class*=error], [class*=danger], .notice--error"))
+                .isEmpty();
     }
 
     @Test
@@ -206,7 +221,9 @@ class AttemptPagesTest {
     @Test
     void the_log_tells_everything_in_its_order() {
         String attempt = begin();
-        PaperForm.open(browser, question(attempt, "short-text")).type("text", "слово").press("next");
+        PaperForm.open(browser, question(attempt, "short-text"))
+                .type("text", "слово")
+                .press("next");
         browser.post(attempt + "/submission");
         Document log = browser.get(attempt + "/log").page();
         assertThat(log.select("tbody td:eq(1)").eachText())
@@ -228,7 +245,8 @@ class AttemptPagesTest {
     void an_unknown_course_or_question_is_not_found() {
         String attempt = begin();
         assertThat(browser.get("/courses/no-such-course/quiz").status()).isEqualTo(404);
-        assertThat(browser.post("/courses/no-such-course/quiz/attempts").status()).isEqualTo(404);
+        assertThat(browser.post("/courses/no-such-course/quiz/attempts").status())
+                .isEqualTo(404);
         assertThat(browser.get(attempt + "/questions/0").status()).isEqualTo(404);
         assertThat(browser.get(attempt + "/questions/9").status()).isEqualTo(404);
         assertThat(browser.get("/attempts/not-an-id").status()).isEqualTo(404);

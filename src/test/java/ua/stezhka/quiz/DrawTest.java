@@ -45,8 +45,8 @@ class DrawTest {
     @Property
     void every_competence_is_asked_when_there_is_room(@ForAll long seed) {
         List<UUID> drawn = Draw.from(pool(4, 6), 10, Set.of(), new Random(seed));
-        var perCompetence = drawn.stream()
-                .collect(Collectors.groupingBy(UUID::getMostSignificantBits, Collectors.counting()));
+        var perCompetence =
+                drawn.stream().collect(Collectors.groupingBy(UUID::getMostSignificantBits, Collectors.counting()));
         assertThat(perCompetence).hasSize(4);
         assertThat(perCompetence.values()).allMatch(n -> n == 2 || n == 3);
     }

@@ -66,7 +66,8 @@ class GradingTest {
 
     @Test
     void any_accepted_wording_in_either_language_is_right() {
-        AnswerKey key = new AnswerKey.ShortText(new AnswerKey.Accepted(List.of("двофакторна", "подвійна"), List.of("two-factor")));
+        AnswerKey key = new AnswerKey.ShortText(
+                new AnswerKey.Accepted(List.of("двофакторна", "подвійна"), List.of("two-factor")));
         assertThat(Grading.score(key, new Answer.ShortText(" Подвійна "))).isEqualTo(Score.EVERYTHING);
         assertThat(Grading.score(key, new Answer.ShortText("two factor"))).isEqualTo(Score.EVERYTHING);
         assertThat(Grading.score(key, new Answer.ShortText("потрійна"))).isEqualTo(Score.NOTHING);
@@ -77,10 +78,14 @@ class GradingTest {
     void a_number_is_right_within_its_tolerance_and_however_it_is_written() {
         AnswerKey key = new AnswerKey.NumberEntry(new BigDecimal("1.5"), new BigDecimal("0.1"));
         for (String right : List.of("1,5", "1.5", "1,50 ГБ", "1,4", "1,6", "+1.5")) {
-            assertThat(Grading.score(key, new Answer.NumberEntry(right))).as(right).isEqualTo(Score.EVERYTHING);
+            assertThat(Grading.score(key, new Answer.NumberEntry(right)))
+                    .as(right)
+                    .isEqualTo(Score.EVERYTHING);
         }
         for (String other : List.of("1,39", "1,61", "-1,5", "півтора", "", "1,5 або 2")) {
-            assertThat(Grading.score(key, new Answer.NumberEntry(other))).as(other).isEqualTo(Score.NOTHING);
+            assertThat(Grading.score(key, new Answer.NumberEntry(other)))
+                    .as(other)
+                    .isEqualTo(Score.NOTHING);
         }
     }
 
@@ -119,7 +124,8 @@ class GradingTest {
                 "word", new AnswerKey.Typed(new AnswerKey.Accepted(List.of("пароль"), List.of()))));
         assertThat(Grading.score(key, new Answer.Gaps(Map.of("length", "long", "word", "Пароль"))))
                 .isEqualTo(Score.EVERYTHING);
-        assertThat(Grading.score(key, new Answer.Gaps(Map.of("word", "пароль")))).isEqualTo(new Score(1, 2));
+        assertThat(Grading.score(key, new Answer.Gaps(Map.of("word", "пароль"))))
+                .isEqualTo(new Score(1, 2));
         assertThat(Grading.score(key, new Answer.Gaps(Map.of("length", "пароль", "word", "long"))))
                 .isEqualTo(Score.NOTHING);
     }

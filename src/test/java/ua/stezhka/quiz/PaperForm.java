@@ -29,7 +29,8 @@ final class PaperForm {
                 page.forms().stream()
                         .filter(form -> form.attr("action").endsWith("/response"))
                         .findFirst()
-                        .orElseThrow(() -> new AssertionError("no question: " + page.body().text())));
+                        .orElseThrow(() ->
+                                new AssertionError("no question: " + page.body().text())));
     }
 
     String type() {
@@ -87,13 +88,14 @@ final class PaperForm {
                     choose("place-" + a.order().get(i), Integer.toString(i + 1));
                 }
             }
-            case Answer.Gaps a -> a.gaps().forEach((gap, filling) -> {
-                if (form.selectFirst("select[name=gap-" + gap + "]") != null) {
-                    choose("gap-" + gap, filling);
-                } else {
-                    type("gap-" + gap, filling);
-                }
-            });
+            case Answer.Gaps a ->
+                a.gaps().forEach((gap, filling) -> {
+                    if (form.selectFirst("select[name=gap-" + gap + "]") != null) {
+                        choose("gap-" + gap, filling);
+                    } else {
+                        type("gap-" + gap, filling);
+                    }
+                });
         }
         return this;
     }

@@ -60,16 +60,37 @@ public class QuizFixtures {
         List<QuestionDraft> pool = questions(course, edition);
         List<QuestionDraft> checks = List.of(
                 question(course, "check-choice", edition, choiceBody(), new AnswerKey.SingleChoice(id("b"))),
-                question(course, "check-order", edition, orderBody(), new AnswerKey.Ordering(List.of(id("z"), id("y"), id("x")))));
+                question(
+                        course,
+                        "check-order",
+                        edition,
+                        orderBody(),
+                        new AnswerKey.Ordering(List.of(id("z"), id("y"), id("x")))));
         quizzes.publish(
                 Stream.concat(pool.stream(), checks.stream()).toList(),
                 List.of(
                         new QuizDraft(
-                                QuizDraft.finalOf(course), courseId(course), course, null, text("Курс"),
-                                pool.stream().map(QuestionDraft::id).toList(), 8, 70, 10, edition),
+                                QuizDraft.finalOf(course),
+                                courseId(course),
+                                course,
+                                null,
+                                text("Курс"),
+                                pool.stream().map(QuestionDraft::id).toList(),
+                                8,
+                                70,
+                                10,
+                                edition),
                         new QuizDraft(
-                                QuizDraft.lessonOf(course, "bank-call"), courseId(course), course, "bank-call", text("Дзвінок"),
-                                checks.stream().map(QuestionDraft::id).toList(), 2, 0, 6, edition)));
+                                QuizDraft.lessonOf(course, "bank-call"),
+                                courseId(course),
+                                course,
+                                "bank-call",
+                                text("Дзвінок"),
+                                checks.stream().map(QuestionDraft::id).toList(),
+                                2,
+                                0,
+                                6,
+                                edition)));
     }
 
     static UUID courseId(String course) {
@@ -96,7 +117,9 @@ public class QuizFixtures {
                 text("Телефон."),
                 LocalDate.of(2026, 11, 20),
                 List.of(new CourseDraft.Section(
-                        "calls", text("Дзвінки"), List.of(new CourseDraft.Lesson("bank-call", text("Дзвінок"), 6, steps)))),
+                        "calls",
+                        text("Дзвінки"),
+                        List.of(new CourseDraft.Lesson("bank-call", text("Дзвінок"), 6, steps)))),
                 new Revision.FinalQuiz(8, 70, 10),
                 Map.of("cover.svg", new Picture("0 0 10 10", "<path d=\"M1 1h8z\"></path>")));
     }
@@ -113,18 +136,28 @@ public class QuizFixtures {
         List<QuestionDraft> all = new ArrayList<>();
         all.add(question(course, "one", edition, choiceBody(), new AnswerKey.SingleChoice(id("b"))));
         all.add(question(
-                course, "many", edition,
+                course,
+                "many",
+                edition,
                 new QuestionBody.MultipleChoice(List.of(choice("a"), choice("b"), choice("c"), choice("d"))),
                 new AnswerKey.MultipleChoice(Set.of(id("a"), id("b")), Set.of(id("c"), id("d")))));
         all.add(question(course, "true", edition, new QuestionBody.TrueFalse(), new AnswerKey.TrueFalse(false)));
         all.add(question(
-                course, "word", edition, new QuestionBody.ShortText(),
+                course,
+                "word",
+                edition,
+                new QuestionBody.ShortText(),
                 new AnswerKey.ShortText(new AnswerKey.Accepted(List.of("таємне secret"), List.of(SECRET)))));
         all.add(question(
-                course, "number", edition, new QuestionBody.NumberEntry(text("ГБ")),
+                course,
+                "number",
+                edition,
+                new QuestionBody.NumberEntry(text("ГБ")),
                 new AnswerKey.NumberEntry(new BigDecimal("987654"), BigDecimal.ZERO)));
         all.add(question(
-                course, "pairs", edition,
+                course,
+                "pairs",
+                edition,
                 new QuestionBody.Matching(
                         List.of(choice("a"), choice("b"), choice("c")),
                         List.of(choice("a"), choice("b"), choice("c"), choice("extra"))),
@@ -132,7 +165,9 @@ public class QuizFixtures {
         all.add(question(
                 course, "order", edition, orderBody(), new AnswerKey.Ordering(List.of(id("z"), id("y"), id("x")))));
         all.add(question(
-                course, "gaps", edition,
+                course,
+                "gaps",
+                edition,
                 new QuestionBody.Gaps(
                         text("<p>Пароль має бути {{secret-gap-1}}, а не {{secret-gap-2}}.</p>"),
                         List.of(
@@ -194,18 +229,24 @@ public class QuizFixtures {
         Answer ids = right(question);
         return switch (ids) {
             case Answer.SingleChoice a -> new Answer.SingleChoice(shown.token("options", a.option()));
-            case Answer.MultipleChoice a -> new Answer.MultipleChoice(a.options().stream()
-                    .map(o -> shown.token("options", o))
-                    .collect(java.util.stream.Collectors.toSet()));
+            case Answer.MultipleChoice a ->
+                new Answer.MultipleChoice(a.options().stream()
+                        .map(o -> shown.token("options", o))
+                        .collect(java.util.stream.Collectors.toSet()));
             case Answer.Matching a -> {
                 Map<String, String> pairs = new java.util.HashMap<>();
                 a.pairs().forEach((l, r) -> pairs.put(shown.token("left", l), shown.token("right", r)));
                 yield new Answer.Matching(pairs);
             }
-            case Answer.Ordering a -> new Answer.Ordering(
-                    a.order().stream().map(i -> shown.token("items", i)).toList());
-            case Answer.Gaps a -> new Answer.Gaps(Map.of(
-                    "1", shown.token("gap.secret-gap-1", a.gaps().get("secret-gap-1")), "2", a.gaps().get("secret-gap-2")));
+            case Answer.Ordering a ->
+                new Answer.Ordering(
+                        a.order().stream().map(i -> shown.token("items", i)).toList());
+            case Answer.Gaps a ->
+                new Answer.Gaps(Map.of(
+                        "1",
+                        shown.token("gap.secret-gap-1", a.gaps().get("secret-gap-1")),
+                        "2",
+                        a.gaps().get("secret-gap-2")));
             case null -> throw new IllegalStateException();
             default -> ids;
         };

@@ -17,7 +17,8 @@ class WordingTest {
 
     @Test
     void case_spaces_quotes_and_a_last_full_stop_do_not_matter() {
-        for (String typed : List.of("  Службова  Записка", "СЛУЖБОВА ЗАПИСКА", "«службова записка».", "службова\u00a0записка")) {
+        for (String typed :
+                List.of("  Службова  Записка", "СЛУЖБОВА ЗАПИСКА", "«службова записка».", "службова\u00a0записка")) {
             assertThat(Wording.same(typed, "службова записка")).as(typed).isTrue();
         }
     }
@@ -60,12 +61,15 @@ class WordingTest {
 
     @Test
     void numbers_are_read_as_people_write_them() {
-        assertThat(Wording.number("1 000 000")).hasValueSatisfying(n -> assertThat(n).isEqualByComparingTo("1000000"));
+        assertThat(Wording.number("1 000 000"))
+                .hasValueSatisfying(n -> assertThat(n).isEqualByComparingTo("1000000"));
         assertThat(Wording.number("112")).hasValueSatisfying(n -> assertThat(n).isEqualByComparingTo("112"));
-        assertThat(Wording.number(" 2,5 ГБ ")).hasValueSatisfying(n -> assertThat(n).isEqualByComparingTo("2.5"));
+        assertThat(Wording.number(" 2,5 ГБ "))
+                .hasValueSatisfying(n -> assertThat(n).isEqualByComparingTo("2.5"));
         assertThat(Wording.number("−3.0")).hasValueSatisfying(n -> assertThat(n).isEqualByComparingTo("-3"));
         assertThat(Wording.number("50%")).hasValueSatisfying(n -> assertThat(n).isEqualByComparingTo("50"));
-        assertThat(Wording.number("8 символів")).hasValueSatisfying(n -> assertThat(n).isEqualByComparingTo("8"));
+        assertThat(Wording.number("8 символів"))
+                .hasValueSatisfying(n -> assertThat(n).isEqualByComparingTo("8"));
     }
 
     @Test
