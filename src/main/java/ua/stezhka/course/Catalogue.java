@@ -53,10 +53,10 @@ class Catalogue {
                 .toList();
         return new CatalogueView(
                 !filter.isEmpty(),
-                areas(all, followed, filter, locale),
+                withAny(areas(all, followed, filter, locale)),
                 choices(AUDIENCES, all.stream().flatMap(course -> course.audience().stream()), filter.audience()),
-                choices(BANDS, all.stream().map(Revision::band), Set.of(filter.band())),
-                choices(CatalogueFilter.DURATIONS, CatalogueFilter.DURATIONS.stream(), Set.of(filter.minutes())),
+                withAny(choices(BANDS, all.stream().map(Revision::band), Set.of(filter.band()))),
+                withAny(choices(CatalogueFilter.DURATIONS, durations(all), Set.of(filter.minutes()))),
                 followed.stream()
                         .map(f -> new Link(f.id(), f.name().in(locale)))
                         .toList(),
@@ -97,6 +97,17 @@ class Catalogue {
                 .filter(useful::contains)
                 .map(value -> new Choice(value, "", chosen.contains(value)))
                 .toList();
+    }
+
+    private static Stream<String> durations(List<Revision> all) {
+        return CatalogueFilter.DURATIONS.stream().filter(duration -> all.stream()
+                .anyMatch(course -> CatalogueFilter.fitsTime(course.minutes(), duration)));
+    }
+
+    /** Radio buttons begin with one that asks for nothing. */
+    private static List<Choice> withAny(List<Choice> choices) {
+        Choice any = new Choice("", "", choices.stream().noneMatch(Choice::chosen));
+        return Stream.concat(Stream.of(any), choices.stream()).toList();
     }
 
     private static Card card(Revision course, Locale locale) {

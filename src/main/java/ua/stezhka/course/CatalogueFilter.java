@@ -37,7 +37,7 @@ record CatalogueFilter(String area, Set<String> audience, String band, String mi
         return (area.isEmpty() || teaches(course, framework))
                 && (audience.isEmpty() || course.audience().stream().anyMatch(this::asksFor))
                 && (band.isEmpty() || band.equals(course.band()))
-                && fitsTime(course.minutes());
+                && fitsTime(course.minutes(), minutes);
     }
 
     private boolean teaches(Revision course, Framework framework) {
@@ -50,8 +50,8 @@ record CatalogueFilter(String area, Set<String> audience, String band, String mi
         return courseAudience.equals(EVERYONE) || audience.contains(courseAudience);
     }
 
-    private boolean fitsTime(int needed) {
-        return switch (minutes) {
+    static boolean fitsTime(int needed, String asked) {
+        return switch (asked) {
             case "" -> true;
             case "30" -> needed <= HOUR / 2;
             case "60" -> needed <= HOUR;

@@ -85,8 +85,8 @@ class CataloguePagesTest {
         Document page = page("/courses?audience=older-people&band=intermediate");
         assertThat(page.select("input[type=checkbox][checked]").eachAttr("value"))
                 .containsExactly("older-people");
-        assertThat(page.select("input[name=band][checked]").last().attr("value"))
-                .isEqualTo("intermediate");
+        assertThat(page.select("form.filters input[type=radio][checked]").eachAttr("id"))
+                .containsExactly("band-intermediate", "minutes-any");
         assertThat(page.select("h2").eachText()).contains("Знайшли 1 курс");
         assertThat(page.select("form.filters a[href=/courses]").text()).isEqualTo("Скинути");
         assertThat(page("/courses").select("form.filters a")).isEmpty();
@@ -100,6 +100,8 @@ class CataloguePagesTest {
         }
         assertThat(page.select("input[name=audience]").eachAttr("value"))
                 .containsExactly("everyone", "older-people", "parents", "pupils");
+        assertThat(page.select("input[name=band]").eachAttr("value")).containsExactly("", "basic", "intermediate");
+        assertThat(page.select("input[name=minutes]").eachAttr("value")).containsExactly("", "30", "60", "more");
     }
 
     @ParameterizedTest
