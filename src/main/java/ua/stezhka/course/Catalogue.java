@@ -53,10 +53,12 @@ class Catalogue {
                 .toList();
         return new CatalogueView(
                 !filter.isEmpty(),
+                filter.isDetailed(),
                 withAny(areas(all, followed, filter, locale)),
                 choices(AUDIENCES, all.stream().flatMap(course -> course.audience().stream()), filter.audience()),
-                withAny(choices(BANDS, all.stream().map(Revision::band), Set.of(filter.band()))),
-                withAny(choices(CatalogueFilter.DURATIONS, durations(all), Set.of(filter.minutes()))),
+                withAny(choices(BANDS, BANDS.stream(), Set.of(filter.band()))),
+                withAny(choices(
+                        CatalogueFilter.DURATIONS, CatalogueFilter.DURATIONS.stream(), Set.of(filter.minutes()))),
                 followed.stream()
                         .map(f -> new Link(f.id(), f.name().in(locale)))
                         .toList(),
@@ -90,18 +92,13 @@ class Catalogue {
                 .toList();
     }
 
-    /** Only chips that find something. */
+    /** The values that are there, in their order. */
     private static List<Choice> choices(List<String> inOrder, Stream<String> there, Set<String> chosen) {
         Set<String> useful = there.collect(Collectors.toSet());
         return inOrder.stream()
                 .filter(useful::contains)
                 .map(value -> new Choice(value, "", chosen.contains(value)))
                 .toList();
-    }
-
-    private static Stream<String> durations(List<Revision> all) {
-        return CatalogueFilter.DURATIONS.stream().filter(duration -> all.stream()
-                .anyMatch(course -> CatalogueFilter.fitsTime(course.minutes(), duration)));
     }
 
     /** Radio buttons begin with one that asks for nothing. */

@@ -33,11 +33,16 @@ record CatalogueFilter(String area, Set<String> audience, String band, String mi
         return area.isEmpty() && audience.isEmpty() && band.isEmpty() && minutes.isEmpty();
     }
 
+    /** Whether it asks for more than an audience. */
+    boolean isDetailed() {
+        return !(area.isEmpty() && band.isEmpty() && minutes.isEmpty());
+    }
+
     boolean fits(Revision course, Framework framework) {
         return (area.isEmpty() || teaches(course, framework))
                 && (audience.isEmpty() || course.audience().stream().anyMatch(this::asksFor))
                 && (band.isEmpty() || band.equals(course.band()))
-                && fitsTime(course.minutes(), minutes);
+                && fitsTime(course.minutes());
     }
 
     private boolean teaches(Revision course, Framework framework) {
@@ -50,8 +55,8 @@ record CatalogueFilter(String area, Set<String> audience, String band, String mi
         return courseAudience.equals(EVERYONE) || audience.contains(courseAudience);
     }
 
-    static boolean fitsTime(int needed, String asked) {
-        return switch (asked) {
+    private boolean fitsTime(int needed) {
+        return switch (minutes) {
             case "" -> true;
             case "30" -> needed <= HOUR / 2;
             case "60" -> needed <= HOUR;

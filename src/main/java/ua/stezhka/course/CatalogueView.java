@@ -7,14 +7,16 @@ import java.util.List;
  * The catalogue as one page shows it.
  *
  * @param filtered   whether something was asked for
- * @param areas      areas that some course teaches; like bands and durations it begins with the choice of any
+ * @param detailed   whether more than an audience was asked for
+ * @param areas      areas that some course teaches; like bands and durations they begin with the choice of any
  * @param audiences  audiences that some course is for
- * @param bands      bands of some course
- * @param durations  how long some course takes
+ * @param bands      how much one can do already
+ * @param durations  how long
  * @param frameworks the frameworks that the courses follow
  */
 public record CatalogueView(
         boolean filtered,
+        boolean detailed,
         List<Choice> areas,
         List<Choice> audiences,
         List<Choice> bands,
