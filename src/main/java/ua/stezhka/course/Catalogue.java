@@ -53,10 +53,12 @@ class Catalogue {
                 .toList();
         return new CatalogueView(
                 !filter.isEmpty(),
-                areas(all, followed, filter, locale),
+                filter.isDetailed(),
+                withAny(areas(all, followed, filter, locale)),
                 choices(AUDIENCES, all.stream().flatMap(course -> course.audience().stream()), filter.audience()),
-                choices(BANDS, all.stream().map(Revision::band), Set.of(filter.band())),
-                choices(CatalogueFilter.DURATIONS, CatalogueFilter.DURATIONS.stream(), Set.of(filter.minutes())),
+                withAny(choices(BANDS, BANDS.stream(), Set.of(filter.band()))),
+                withAny(choices(
+                        CatalogueFilter.DURATIONS, CatalogueFilter.DURATIONS.stream(), Set.of(filter.minutes()))),
                 followed.stream()
                         .map(f -> new Link(f.id(), f.name().in(locale)))
                         .toList(),
@@ -90,13 +92,19 @@ class Catalogue {
                 .toList();
     }
 
-    /** Only chips that find something. */
+    /** The values that are there, in their order. */
     private static List<Choice> choices(List<String> inOrder, Stream<String> there, Set<String> chosen) {
         Set<String> useful = there.collect(Collectors.toSet());
         return inOrder.stream()
                 .filter(useful::contains)
                 .map(value -> new Choice(value, "", chosen.contains(value)))
                 .toList();
+    }
+
+    /** Radio buttons begin with one that asks for nothing. */
+    private static List<Choice> withAny(List<Choice> choices) {
+        Choice any = new Choice("", "", choices.stream().noneMatch(Choice::chosen));
+        return Stream.concat(Stream.of(any), choices.stream()).toList();
     }
 
     private static Card card(Revision course, Locale locale) {

@@ -33,6 +33,11 @@ record CatalogueFilter(String area, Set<String> audience, String band, String mi
         return area.isEmpty() && audience.isEmpty() && band.isEmpty() && minutes.isEmpty();
     }
 
+    /** Whether it asks for more than an audience. */
+    boolean isDetailed() {
+        return !(area.isEmpty() && band.isEmpty() && minutes.isEmpty());
+    }
+
     boolean fits(Revision course, Framework framework) {
         return (area.isEmpty() || teaches(course, framework))
                 && (audience.isEmpty() || course.audience().stream().anyMatch(this::asksFor))

@@ -7,14 +7,16 @@ import java.util.List;
  * The catalogue as one page shows it.
  *
  * @param filtered   whether something was asked for
- * @param areas      areas that some course teaches
+ * @param detailed   whether more than an audience was asked for
+ * @param areas      areas that some course teaches; like bands and durations they begin with the choice of any
  * @param audiences  audiences that some course is for
- * @param bands      bands of some course
+ * @param bands      how much one can do already
  * @param durations  how long
  * @param frameworks the frameworks that the courses follow
  */
 public record CatalogueView(
         boolean filtered,
+        boolean detailed,
         List<Choice> areas,
         List<Choice> audiences,
         List<Choice> bands,
@@ -25,9 +27,15 @@ public record CatalogueView(
     /**
      * One chip of a filter.
      *
+     * @param value what is asked for; empty for anything
      * @param label the word on the chip where the content gives it; other chips have theirs from the texts
      */
-    public record Choice(String value, String label, boolean chosen) {}
+    public record Choice(String value, String label, boolean chosen) {
+        /** What distinguishes the chip within its filter. */
+        public String id() {
+            return value.isEmpty() ? "any" : value;
+        }
+    }
 
     public record Link(String id, String name) {}
 
