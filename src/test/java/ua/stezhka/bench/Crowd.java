@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class Crowd {
     private static final int COPIES = 200;
-    private static final List<Integer> LESSONS = List.of(2, 5, 10, 15, 20);
+    private static final List<Integer> LESSONS = List.of(2, 4, 6, 9, 12);
     private static final int MOST_STEPS = 12;
 
     private static final String COPY = """

@@ -31,6 +31,7 @@ import ua.stezhka.bench.Script.Step;
 final class Recorder implements AutoCloseable {
     static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern VALUE = Pattern.compile("\\$\\d+ = (NULL|'((?:[^']|'')*)')");
+    private static final Pattern SAYS = Pattern.compile("(?:execute [^:]+|statement): ");
     private static final List<String> LISTENING = List.of(
             "log_destination = 'jsonlog'",
             "log_statement = 'all'",
@@ -138,7 +139,7 @@ final class Recorder implements AutoCloseable {
             String message = line.path("message").asText();
             if (message.contains(begin)) {
                 inside = true;
-            } else if (inside && message.startsWith("execute ") && line.path("application_name").asText().equals("stezhka")) {
+            } else if (inside && SAYS.matcher(message).lookingAt() && line.path("application_name").asText().equals("stezhka")) {
                 String sql = message.substring(message.indexOf(": ") + 2);
                 if (!sql.isBlank()) {
                     said.add(new Said(sql, values(line.path("detail").asText())));
