@@ -47,6 +47,7 @@ final class Bench {
         Runtime.getRuntime().addShutdownHook(stop);
         say("gathering a thousand learners");
         Crowd.gather(product, lessons);
+        Crowd.certify(product, BenchContent.SHORT_COURSE, BenchContent.lessonsOfShortCourse(content));
         Bench bench = new Bench(product, options, lessons);
         bench.warm();
         if (options.profile()) {
@@ -60,9 +61,7 @@ final class Bench {
 
     private void warm() {
         for (Row row : rows) {
-            List<Pupil> pupils = row.signedIn()
-                    ? signedIn(PEOPLE, row.name().equals(Row.GZIP))
-                    : Crowd.strangers(product, PEOPLE);
+            List<Pupil> pupils = peopleFor(row);
             pupils.forEach(row.prepare());
             people.put(row, pupils);
             results.put(row, new Result(row));
@@ -76,6 +75,14 @@ final class Bench {
                 Load.closed(product, people.get(row), row.turn(), WARM_SLICE);
             }
         }
+    }
+
+    private List<Pupil> peopleFor(Row row) {
+        return switch (row.name()) {
+            case Row.EMPTY, Row.LANDING, Row.SIGN_IN_PAGE -> Crowd.strangers(product, PEOPLE);
+            case Row.CERTIFICATE -> Crowd.holders(product, PEOPLE);
+            default -> signedIn(PEOPLE, row.name().equals(Row.GZIP));
+        };
     }
 
     private List<Pupil> signedIn(int count, boolean gzip) {
@@ -103,11 +110,10 @@ final class Bench {
     private Map<String, List<Script>> record() throws SQLException {
         say("listening to the statements of each row");
         Map<String, List<Script>> scripts = new LinkedHashMap<>();
-        List<Pupil> pupils = signedIn(PEOPLE, false);
         try (Recorder recorder = new Recorder(product)) {
             for (Row row : rows.stream().filter(Row::statements).toList()) {
                 List<Script> each = new ArrayList<>();
-                for (Pupil pupil : row.signedIn() ? pupils : Crowd.strangers(product, PEOPLE)) {
+                for (Pupil pupil : peopleFor(row)) {
                     Script script = recorder.record(row, pupil);
                     each.add(row.name().equals(Row.SIGN_IN) ? recorder.withPassword(script, pupil) : script);
                 }

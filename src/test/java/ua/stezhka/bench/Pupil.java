@@ -25,6 +25,7 @@ final class Pupil implements AutoCloseable {
     final String login;
     private final SplittableRandom random;
     private String attempt = "";
+    private String certificate = "";
     private final List<String> pages = new ArrayList<>();
     private int revision;
     private int turn;
@@ -46,16 +47,25 @@ final class Pupil implements AutoCloseable {
         http.post("/sign-in", Map.of("login", login, "password", PASSWORD)).expect(303);
     }
 
-    /** Goes through the first lessons of a course, step by step; stops before the last step of the last one. */
-    void learn(String course, List<String> lessons, int steps) {
-        for (int i = 0; i < lessons.size(); i++) {
-            for (int step = 1; step <= steps; step++) {
-                String path = "/api/v1/courses/" + course + "/lessons/" + lessons.get(i) + "/steps/" + step + "/completion";
-                if (http.json("PUT", path, "").status() != 200 || i == lessons.size() - 1 && step == steps - 1) {
-                    break;
-                }
+    /** Goes through lessons of a course, step by step. */
+    void learn(String course, List<String> lessons) {
+        for (String lesson : lessons) {
+            int status = 200;
+            for (int step = 1; status == 200; step++) {
+                String path = "/api/v1/courses/" + course + "/lessons/" + lesson + "/steps/" + step + "/completion";
+                status = http.json("PUT", path, "").status();
             }
         }
+    }
+
+    /** Finds the way to the certificate of a course. */
+    void findCertificate(String course) {
+        certificate = http.get("/courses/" + course + "/certificate").expect(303).location();
+    }
+
+    /** Has the certificate printed. */
+    void print() {
+        http.get(certificate + "/pdf").expect(200);
     }
 
     /** Begins an attempt, or finds the open one, and sees each of its questions once. */
