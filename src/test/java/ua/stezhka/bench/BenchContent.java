@@ -21,6 +21,8 @@ final class BenchContent {
     static final int LESSONS = 30;
     static final int QUESTIONS = 20;
 
+    static final String SHORT_COURSE = "smartphone-first-steps-1";
+
     private static final int COURSES = 20;
     private static final int COPIES = 4;
     private static final String MODEL = "internet-safety";
@@ -41,6 +43,13 @@ final class BenchContent {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The ids of the lessons of the short course, in no particular order. */
+    static List<String> lessonsOfShortCourse(Path written) {
+        return list(written.resolve("courses").resolve(SHORT_COURSE).resolve("lessons")).stream()
+                .map(lesson -> lesson.getFileName().toString())
+                .toList();
     }
 
     /** The ids of the lessons of the long course, in their order. */

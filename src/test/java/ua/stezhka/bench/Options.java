@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param rows        names of rows; empty for all
  * @param seconds     seconds a row and round
- * @param warmSeconds seconds in which the product gets warm, at least
+ * @param warmSeconds seconds of processor in which the product gets warm
  * @param profile     instead of the limits, write a recording of the JDK's flight recorder for each row
  */
 record Options(List<String> rows, double seconds, int rounds, double warmSeconds, boolean profile) {

@@ -25,6 +25,7 @@ final class Pupil implements AutoCloseable {
     final String login;
     private final SplittableRandom random;
     private String attempt = "";
+    private String certificate = "";
     private final List<String> pages = new ArrayList<>();
     private int revision;
     private int turn;
@@ -38,8 +39,7 @@ final class Pupil implements AutoCloseable {
     /** Makes an account by the interface for programs. */
     void register() {
         http.json("POST", "/api/v1/accounts", """
-                {"name": "Bench %s", "loginName": "%s", "password": "%s"}""".formatted(login, login, PASSWORD))
-                .expect(201);
+                {"name": "Bench %s", "loginName": "%s", "password": "%s"}""".formatted(login, login, PASSWORD)).expect(201);
     }
 
     void signIn() {
@@ -47,17 +47,25 @@ final class Pupil implements AutoCloseable {
         http.post("/sign-in", Map.of("login", login, "password", PASSWORD)).expect(303);
     }
 
-    /** Goes through the first lessons of a course, step by step; stops before the last step of the last one. */
-    void learn(String course, List<String> lessons, int steps) {
-        for (int i = 0; i < lessons.size(); i++) {
-            for (int step = 1; step <= steps; step++) {
-                String path =
-                        "/api/v1/courses/" + course + "/lessons/" + lessons.get(i) + "/steps/" + step + "/completion";
-                if (http.json("PUT", path, "").status() != 200 || i == lessons.size() - 1 && step == steps - 1) {
-                    break;
-                }
+    /** Goes through lessons of a course, step by step. */
+    void learn(String course, List<String> lessons) {
+        for (String lesson : lessons) {
+            int status = 200;
+            for (int step = 1; status == 200; step++) {
+                String path = "/api/v1/courses/" + course + "/lessons/" + lesson + "/steps/" + step + "/completion";
+                status = http.json("PUT", path, "").status();
             }
         }
+    }
+
+    /** Finds the way to the certificate of a course. */
+    void findCertificate(String course) {
+        certificate = http.get("/courses/" + course + "/certificate").expect(303).location();
+    }
+
+    /** Has the certificate printed. */
+    void print() {
+        http.get(certificate + "/pdf").expect(200);
     }
 
     /** Begins an attempt, or finds the open one, and sees each of its questions once. */
@@ -117,8 +125,7 @@ final class Pupil implements AutoCloseable {
             save(position, question(position).text(), 0);
         }
         http.get("/attempts/" + attempt + "/review").expect(200);
-        Answer submitted =
-                http.post("/attempts/" + attempt + "/submission", Map.of()).expect(303);
+        Answer submitted = http.post("/attempts/" + attempt + "/submission", Map.of()).expect(303);
         http.get(submitted.location()).expect(200);
     }
 
@@ -126,8 +133,8 @@ final class Pupil implements AutoCloseable {
         http.json(
                         "PUT",
                         "/api/v1/attempts/" + attempt + "/responses/" + position,
-                        "{\"saveId\":\"" + new UUID(random.nextLong(), random.nextLong()) + "\",\"baseRevision\":"
-                                + base + ",\"state\":\"answered\",\"answer\":" + answer(page, base) + "}")
+                        "{\"saveId\":\"" + new UUID(random.nextLong(), random.nextLong()) + "\",\"baseRevision\":" + base
+                                + ",\"state\":\"answered\",\"answer\":" + answer(page, base) + "}")
                 .expect(200);
     }
 
@@ -161,11 +168,7 @@ final class Pupil implements AutoCloseable {
 
     private static List<String> fields(String page) {
         Set<String> seen = new HashSet<>();
-        return FIELD.matcher(page)
-                .results()
-                .map(found -> found.group(2))
-                .filter(seen::add)
-                .toList();
+        return FIELD.matcher(page).results().map(found -> found.group(2)).filter(seen::add).toList();
     }
 
     private static String object(List<String> fields, int round) {

@@ -30,6 +30,9 @@ record Row(
     static final String EMPTY = "empty";
     static final String SAVE = "save";
     static final String SIGN_IN = "sign-in";
+    static final String SIGN_IN_PAGE = "sign-in-page";
+    static final String LANDING = "landing";
+    static final String CERTIFICATE = "certificate";
     static final String GZIP = "lesson-gzip";
     private static final int REQUESTS_OF_AN_ATTEMPT = 1 + 2 * BenchContent.QUESTIONS + 3;
     private static final double PAGE = 200;
@@ -40,40 +43,22 @@ record Row(
     static List<Row> all(List<String> lessons) {
         return List.of(
                 page(EMPTY, "empty endpoint (live check)", 0, "/q/health/live"),
-                page("landing", "landing page", 0, "/"),
+                page(LANDING, "landing page", 0, "/"),
                 page("course", "course page, signed in", 185, "/courses/" + BenchContent.COURSE),
                 page("lesson", "lesson step, signed in", 118, steps(lessons)),
                 page(GZIP, "lesson step, gzip", 118, steps(lessons)),
-                row(
-                        "attempt",
-                        "quiz question page",
-                        127,
-                        PAGE,
-                        BenchContent.QUESTIONS,
-                        Pupil::openAttempt,
-                        Pupil::nextQuestion),
+                row("attempt", "quiz question page", 127, PAGE, BenchContent.QUESTIONS, Pupil::openAttempt, Pupil::nextQuestion),
                 row(SAVE, "save of an answer", 42, WRITE, BenchContent.QUESTIONS, Pupil::openAttempt, Pupil::nextSave),
-                new Row(
-                        "full-attempt",
-                        "full attempt, 20 questions",
-                        REQUESTS_OF_AN_ATTEMPT,
-                        1,
-                        OptionalDouble.of(4500),
-                        OptionalDouble.of(ATTEMPT),
-                        true,
-                        pupil -> {},
-                        Pupil::wholeAttempt),
-                page("sign-in-page", "sign-in page", 34, "/sign-in"),
-                row(SIGN_IN, "sign-in (Argon2id)", 68, 0, 1, pupil -> {}, Pupil::signIn));
+                new Row("full-attempt", "full attempt, 20 questions", REQUESTS_OF_AN_ATTEMPT, 1,
+                        OptionalDouble.of(4500), OptionalDouble.of(ATTEMPT), true, pupil -> {}, Pupil::wholeAttempt),
+                page(SIGN_IN_PAGE, "sign-in page", 34, "/sign-in"),
+                row(SIGN_IN, "sign-in (Argon2id)", 68, 0, 1, pupil -> {}, Pupil::signIn),
+                row(CERTIFICATE, "certificate PDF, printed anew", 0, 0, 1,
+                        pupil -> pupil.findCertificate(BenchContent.SHORT_COURSE), Pupil::print));
     }
 
     static Optional<Row> named(List<Row> rows, String name) {
         return rows.stream().filter(row -> row.name.equals(name)).findFirst();
-    }
-
-    /** Whether people are signed in when they do it. */
-    boolean signedIn() {
-        return !Stream.of(EMPTY, "landing", "sign-in-page").toList().contains(name);
     }
 
     private static String[] steps(List<String> lessons) {
@@ -87,14 +72,8 @@ record Row(
     }
 
     private static Row row(
-            String name,
-            String title,
-            double peer,
-            double goal,
-            int cycle,
-            Consumer<Pupil> prepare,
-            Consumer<Pupil> turn) {
-        return new Row(name, title, 1, cycle, some(peer), some(goal), !name.equals(EMPTY), prepare, turn);
+            String name, String title, double peer, double goal, int cycle, Consumer<Pupil> prepare, Consumer<Pupil> turn) {
+        return new Row(name, title, 1, cycle, some(peer), some(goal), !name.equals(EMPTY) && !name.equals(SIGN_IN_PAGE), prepare, turn);
     }
 
     private static OptionalDouble some(double value) {
