@@ -72,7 +72,7 @@ class ContentLoader {
         Publication.Outcome outcome = publication.publish(content);
         while (!outcome.published()) {
             if (clock.instant().isAfter(end)) {
-                throw StartRefused.because("contentBusy");
+                throw StartRefused.because("start.contentBusy");
             }
             LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
             outcome = publication.publish(content);
@@ -96,7 +96,7 @@ class ContentLoader {
                 .filter(Files::isDirectory)
                 .findFirst()
                 .orElseThrow(() ->
-                        StartRefused.because("contentMissing", Path.of(FOLDER).toAbsolutePath())));
+                        StartRefused.because("start.contentMissing", Path.of(FOLDER).toAbsolutePath())));
     }
 
     /** The folder of the program that was started, and the folders above it. */

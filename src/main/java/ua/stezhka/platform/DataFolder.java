@@ -39,7 +39,7 @@ final class DataFolder {
             Path real = absolute.toRealPath();
             return new DataFolder(real, ownerOfNewFile(real), lockFile(real));
         } catch (FileAlreadyExistsException e) {
-            throw StartRefused.because("folderIsFile", absolute);
+            throw StartRefused.because("start.folderIsFile", absolute);
         } catch (IOException e) {
             throw StartRefused.because(absolute, e);
         }
@@ -58,7 +58,7 @@ final class DataFolder {
         try {
             long free = Files.getFileStore(path).getUsableSpace() / MEGABYTE;
             if (free < megabytes) {
-                throw StartRefused.because("spaceShort", path, Long.toString(free), Long.toString(megabytes));
+                throw StartRefused.because("start.spaceShort", path, Long.toString(free), Long.toString(megabytes));
             }
         } catch (IOException e) {
             throw StartRefused.because(path, e);
@@ -100,7 +100,7 @@ final class DataFolder {
         if (!taken(channel)) {
             String holder = Files.readString(file).strip();
             channel.close();
-            throw StartRefused.because("folderInUse", folder, holder);
+            throw StartRefused.because("start.folderInUse", folder, holder);
         }
         channel.truncate(0);
         channel.write(

@@ -94,7 +94,8 @@ public final class EmbeddedPostgres {
         try (Connection superuser = server.connectAsSuperuser()) {
             cluster.makeDatabase(superuser);
         } catch (SQLException e) {
-            throw StartRefused.because("databaseFailed", cluster.home().resolve("log"), String.valueOf(e.getMessage()));
+            throw StartRefused.because(
+                    "start.databaseFailed", cluster.home().resolve("log"), String.valueOf(e.getMessage()));
         }
         cluster.forgetOldPrograms();
         Thread.ofPlatform().daemon().name("database-watch").start(this::watch);

@@ -31,7 +31,7 @@ public final class ExternalDatabase {
                 }
             } catch (SQLException e) {
                 if (!worthWaiting(e) || Instant.now().isAfter(deadline)) {
-                    throw StartRefused.because("databaseUnreachable", withoutParameters(url), firstLine(e));
+                    throw StartRefused.because("start.databaseUnreachable", withoutParameters(url), firstLine(e));
                 }
                 pause();
             }

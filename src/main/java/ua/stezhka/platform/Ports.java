@@ -23,6 +23,6 @@ public final class Ports {
     }
 
     private static StartRefused taken(String port, String setting) {
-        return StartRefused.because("portTaken", port, Setting.variable(setting));
+        return StartRefused.because("start.portTaken", port, Setting.variable(setting));
     }
 }

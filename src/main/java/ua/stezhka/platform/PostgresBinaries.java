@@ -27,7 +27,7 @@ record PostgresBinaries(String version, URL archive) {
         URL found = PostgresBinaries.class.getClassLoader().getResource(name);
         Matcher version = VERSION.matcher(found == null ? "" : found.toString());
         if (found == null || !version.find()) {
-            throw StartRefused.because("noBinaries", name);
+            throw StartRefused.because("start.noBinaries", name);
         }
         return new PostgresBinaries(version.group(1), found);
     }

@@ -131,13 +131,13 @@ final class PostgresCluster {
     /** Why a program failed, from what it said: the last fatal line, or else the last line. */
     StartRefused refusal(String said, Path log) {
         if (StartRefused.looksLikeFullDisk(said)) {
-            return StartRefused.because("diskFull", home);
+            return StartRefused.because("start.diskFull", home);
         }
         List<String> lines = said.lines().filter(line -> !line.isBlank()).toList();
         String reason = lines.stream()
                 .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
                 .reduce(lines.isEmpty() ? "" : lines.getLast(), (before, line) -> line);
-        return StartRefused.because("databaseFailed", log, reason.strip());
+        return StartRefused.because("start.databaseFailed", log, reason.strip());
     }
 
     /** What the server wrote into its log since its last start. */
@@ -157,12 +157,12 @@ final class PostgresCluster {
     private static void refuseForeignFiles(Path files, String major, UserPrincipal user) throws IOException {
         String found = Files.readString(files.resolve("PG_VERSION")).strip();
         if (!found.equals(major)) {
-            throw StartRefused.because("otherMajor", files, found, major);
+            throw StartRefused.because("start.otherMajor", files, found, major);
         }
         // PostgreSQL works only for the owner of the files, and refuses others in words that help nobody.
         UserPrincipal owner = Files.getOwner(files);
         if (!owner.equals(user)) {
-            throw StartRefused.because("otherOwner", files, owner.getName());
+            throw StartRefused.because("start.otherOwner", files, owner.getName());
         }
     }
 
@@ -178,7 +178,7 @@ final class PostgresCluster {
             if (!others.isEmpty()) {
                 Path other = others.getFirst();
                 String found = other.getFileName().toString().substring(PREFIX.length());
-                throw StartRefused.because("otherMajor", other, found, major);
+                throw StartRefused.because("start.otherMajor", other, found, major);
             }
         }
     }
@@ -188,7 +188,7 @@ final class PostgresCluster {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw StartRefused.because("fileMissing", file);
+            throw StartRefused.because("start.fileMissing", file);
         }
     }
 

@@ -36,7 +36,7 @@ record ServerPrograms(Path server, Path output) {
         } catch (IOException e) {
             // No such program here: the same answer as when the kernel forbids it.
         }
-        throw StartRefused.because("rootRefused");
+        throw StartRefused.because("start.rootRefused");
     }
 
     private Outcome run(Duration limit, List<String> command) throws IOException {

@@ -17,17 +17,19 @@ public final class StartRefused extends RuntimeException {
         super(message);
     }
 
-    /** A refusal whose text stands in the bundle {@code start}. */
-    public static StartRefused because(String reason, Object... arguments) {
-        return new StartRefused(Texts.get(Languages.UK, "start." + reason, arguments)
+    /** A refusal by the key of its text, such as {@code start.portTaken}. */
+    public static StartRefused because(String text, Object... arguments) {
+        return new StartRefused(Texts.get(Languages.UK, text, arguments)
                 + System.lineSeparator()
-                + Texts.get(Languages.EN, "start." + reason, arguments));
+                + Texts.get(Languages.EN, text, arguments));
     }
 
     static StartRefused because(Path place, IOException failure) {
         String said = failure instanceof FileSystemException known ? known.getReason() : failure.getMessage();
         String reason = said == null ? failure.getClass().getSimpleName() : said;
-        return looksLikeFullDisk(reason) ? because("diskFull", place) : because("folderNotWritable", place, reason);
+        return looksLikeFullDisk(reason)
+                ? because("start.diskFull", place)
+                : because("start.folderNotWritable", place, reason);
     }
 
     static boolean looksLikeFullDisk(String text) {
