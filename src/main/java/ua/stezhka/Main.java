@@ -82,14 +82,9 @@ public class Main {
     }
 
     private static void tell(@Nullable Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StartRefused refused) {
-                refused.tell();
-                return;
-            }
-        }
         if (failure != null) {
-            Logger.getLogger(Main.class).error("Stezhka did not start", failure);
+            StartRefused.among(failure).ifPresentOrElse(StartRefused::tell, () -> Logger.getLogger(Main.class)
+                    .error("Stezhka did not start", failure));
         }
     }
 }

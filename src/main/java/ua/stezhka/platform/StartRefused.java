@@ -1,5 +1,6 @@
 package ua.stezhka.platform;
 
+import io.quarkus.runtime.QuarkusBindException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -7,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
 
 /** Stezhka cannot start and a person can cure it: the message says what to do, in Ukrainian and in English. */
 public final class StartRefused extends RuntimeException {
@@ -30,6 +33,22 @@ public final class StartRefused extends RuntimeException {
         return looksLikeFullDisk(reason)
                 ? because("start.diskFull", place)
                 : because("start.folderNotWritable", place, reason);
+    }
+
+    /** What a person can cure in a failed start, when there is such a thing among its causes. */
+    public static Optional<StartRefused> among(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartRefused refused) {
+                return Optional.of(refused);
+            }
+            if (cause instanceof QuarkusBindException taken) {
+                return Optional.of(because("start.portTaken", Integer.toString(taken.getPort()), "QUARKUS_HTTP_PORT"));
+            }
+            if (cause instanceof FlywayException migration) {
+                return Optional.of(because("start.migrationFailed", String.valueOf(migration.getMessage())));
+            }
+        }
+        return Optional.empty();
     }
 
     static boolean looksLikeFullDisk(String text) {
