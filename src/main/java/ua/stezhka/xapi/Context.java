@@ -32,7 +32,8 @@ public record Context(
      * @param grouping what it belongs to further up
      * @param category profiles and tags
      */
-    public record Activities(List<Activity> parent, List<Activity> grouping, List<Activity> category, List<Activity> other) {
+    public record Activities(
+            List<Activity> parent, List<Activity> grouping, List<Activity> category, List<Activity> other) {
         static final Activities NONE = new Activities(List.of(), List.of(), List.of(), List.of());
 
         public Activities {
@@ -53,7 +54,10 @@ public record Context(
 
     public Context parent(Activity... parents) {
         return with(new Activities(
-                List.of(parents), contextActivities.grouping(), contextActivities.category(), contextActivities.other()));
+                List.of(parents),
+                contextActivities.grouping(),
+                contextActivities.category(),
+                contextActivities.other()));
     }
 
     public Context grouping(Activity... groups) {
@@ -63,7 +67,10 @@ public record Context(
 
     public Context category(Activity... categories) {
         return with(new Activities(
-                contextActivities.parent(), contextActivities.grouping(), List.of(categories), contextActivities.other()));
+                contextActivities.parent(),
+                contextActivities.grouping(),
+                List.of(categories),
+                contextActivities.other()));
     }
 
     public Context inLanguage(String tag) {

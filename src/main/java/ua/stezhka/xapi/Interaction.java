@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param components              the lists of things to choose, order or match, by the kind of list
  */
 public record Interaction(
-        InteractionType type, List<String> correctResponsesPattern, Map<InteractionType.Parts, List<Component>> components) {
+        InteractionType type,
+        List<String> correctResponsesPattern,
+        Map<InteractionType.Parts, List<Component>> components) {
 
     private static final String BETWEEN_ITEMS = "[,]";
     private static final String WITHIN_A_PAIR = "[.]";
@@ -43,11 +45,13 @@ public record Interaction(
     }
 
     public static Interaction choice(String... ids) {
-        return new Interaction(InteractionType.CHOICE, List.of(), Map.of(InteractionType.Parts.CHOICES, components(ids)));
+        return new Interaction(
+                InteractionType.CHOICE, List.of(), Map.of(InteractionType.Parts.CHOICES, components(ids)));
     }
 
     public static Interaction sequencing(String... ids) {
-        return new Interaction(InteractionType.SEQUENCING, List.of(), Map.of(InteractionType.Parts.CHOICES, components(ids)));
+        return new Interaction(
+                InteractionType.SEQUENCING, List.of(), Map.of(InteractionType.Parts.CHOICES, components(ids)));
     }
 
     public static Interaction matching(List<String> sources, List<String> targets) {

@@ -10,10 +10,11 @@ final class Rules {
     private static final int MAX_SCALE = 30;
 
     // The sequence of token lengths of RFC 5646, or one of its private or grandfathered tags.
-    private static final Pattern LANGUAGE = Pattern.compile("(?:[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}|[A-Za-z]{4,8})(?:-[A-Za-z]{4})?"
-            + "(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
-            + "(?:-[A-WY-Za-wy-z0-9](?:-[A-Za-z0-9]{2,8})+)*(?:-[xX](?:-[A-Za-z0-9]{1,8})+)?"
-            + "|[xX](?:-[A-Za-z0-9]{1,8})+|[iI]-[A-Za-z]{3,8}");
+    private static final Pattern LANGUAGE =
+            Pattern.compile("(?:[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}|[A-Za-z]{4,8})(?:-[A-Za-z]{4})?"
+                    + "(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
+                    + "(?:-[A-WY-Za-wy-z0-9](?:-[A-Za-z0-9]{2,8})+)*(?:-[xX](?:-[A-Za-z0-9]{1,8})+)?"
+                    + "|[xX](?:-[A-Za-z0-9]{1,8})+|[iI]-[A-Za-z]{3,8}");
 
     private static final Pattern DURATION = Pattern.compile("P(?:\\d+(?:\\.\\d+)?W"
             + "|(?=[\\dT])(?:\\d+(?:\\.\\d+)?Y)?(?:\\d+(?:\\.\\d+)?M)?(?:\\d+(?:\\.\\d+)?D)?"
@@ -49,7 +50,9 @@ final class Rules {
     }
 
     static String languageTag(String what, String value) {
-        if (!value.equals("uk") && !value.equals("en") && !LANGUAGE.matcher(value).matches()) {
+        if (!value.equals("uk")
+                && !value.equals("en")
+                && !LANGUAGE.matcher(value).matches()) {
             throw new InvalidStatement(what, "is not a language tag of RFC 5646: " + value);
         }
         return value;

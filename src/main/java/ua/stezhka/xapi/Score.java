@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param raw    between min and max where they are told
  */
 public record Score(
-        @Nullable BigDecimal scaled, @Nullable BigDecimal raw, @Nullable BigDecimal min, @Nullable BigDecimal max) {
+        @Nullable BigDecimal scaled,
+        @Nullable BigDecimal raw,
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal max) {
 
     private static final int SCALED_DIGITS = 4;
 

@@ -135,7 +135,10 @@ final class StatementReader {
 
     private static Context.Activities activities(StrictObject json) {
         return new Context.Activities(
-                activities(json, "parent"), activities(json, "grouping"), activities(json, "category"), activities(json, "other"));
+                activities(json, "parent"),
+                activities(json, "grouping"),
+                activities(json, "category"),
+                activities(json, "other"));
     }
 
     private static List<Activity> activities(StrictObject json, String property) {

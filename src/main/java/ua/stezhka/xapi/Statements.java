@@ -17,8 +17,7 @@ import ua.stezhka.platform.LocalText;
 /** All statements: what people did, for ever. Names the actors and activities of this Stezhka and stores what they did. */
 @ApplicationScoped
 public class Statements {
-    private static final String STORE =
-            """
+    private static final String STORE = """
             insert into xapi.statement (actor_id, id, stored_at, occurred_at, verb, activity, registration, body)
             select actor_id, id, :storedAt, occurred_at, verb, activity, registration, cast(body as jsonb)
             from unnest(:actors, :ids, :times, :verbs, :activities, :registrations, :bodies)

@@ -40,17 +40,20 @@ final class StrictObject {
         return value;
     }
 
-    @Nullable String text(String property) {
+    @Nullable
+    String text(String property) {
         JsonNode value = find(property, JsonNodeType.STRING);
         return value == null ? null : value.textValue();
     }
 
-    @Nullable BigDecimal number(String property) {
+    @Nullable
+    BigDecimal number(String property) {
         JsonNode value = find(property, JsonNodeType.NUMBER);
         return value == null ? null : value.decimalValue();
     }
 
-    @Nullable Boolean flag(String property) {
+    @Nullable
+    Boolean flag(String property) {
         JsonNode value = find(property, JsonNodeType.BOOLEAN);
         return value == null ? null : value.booleanValue();
     }
@@ -120,7 +123,8 @@ final class StrictObject {
         asked.add(property);
         JsonNode value = node.get(property);
         if (value != null && value.getNodeType() != type) {
-            throw new InvalidStatement(path(property), "is not of type " + type.name().toLowerCase(java.util.Locale.ROOT));
+            throw new InvalidStatement(
+                    path(property), "is not of type " + type.name().toLowerCase(java.util.Locale.ROOT));
         }
         return value;
     }

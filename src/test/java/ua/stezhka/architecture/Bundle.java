@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,13 +43,19 @@ record Bundle(Path file, String module, Map<String, String> texts) {
                 .collect(Collectors.toMap(Bundle::module, bundle -> bundle, (a, b) -> a, TreeMap::new));
     }
 
+    /** The bundle of a module. */
+    static Bundle of(Map<String, Bundle> bundles, String module) {
+        return Objects.requireNonNull(bundles.get(module), module);
+    }
+
     /** The arguments that a text takes, as it names them: {@code 0}, {@code 1}. */
     Set<String> placeholders(String name) {
         MessagePattern pattern = pattern(name);
         Set<String> found = new TreeSet<>();
         for (int i = 0; i < pattern.countParts(); i++) {
             MessagePattern.Part part = pattern.getPart(i);
-            if (part.getType() == MessagePattern.Part.Type.ARG_NUMBER || part.getType() == MessagePattern.Part.Type.ARG_NAME) {
+            if (part.getType() == MessagePattern.Part.Type.ARG_NUMBER
+                    || part.getType() == MessagePattern.Part.Type.ARG_NAME) {
                 found.add(pattern.getSubstring(part));
             }
         }

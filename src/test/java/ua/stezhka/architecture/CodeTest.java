@@ -41,18 +41,20 @@ class CodeTest {
             "java.lang.Math.random()",
             "java.util.Random.<init>()",
             "java.util.Collections.shuffle(java.util.List)");
-    private static final List<String> DATABASE =
-            List.of("org.jdbi.", "java.sql.", "javax.sql.", "io.agroal.", "jakarta.persistence.", "jakarta.transaction.");
+    private static final List<String> DATABASE = List.of(
+            "org.jdbi.", "java.sql.", "javax.sql.", "io.agroal.", "jakarta.persistence.", "jakarta.transaction.");
 
     @Test
     void a_name_says_what_the_thing_is() {
-        assertThat(House.ownClasses().map(JavaClass::getSimpleName).filter(EMPTY_WORDS.asPredicate())).isEmpty();
+        assertThat(House.ownClasses().map(JavaClass::getSimpleName).filter(EMPTY_WORDS.asPredicate()))
+                .isEmpty();
     }
 
     @Test
     void public_is_what_other_modules_and_the_framework_need() {
         assertThat(publicClasses().filter(type -> !mayBePublic(type)).map(JavaClass::getName))
-                .as("public classes that are no record, enum, event, Pages, Resource, configuration, facade, vocabulary or problem")
+                .as(
+                        "public classes that are no record, enum, event, Pages, Resource, configuration, facade, vocabulary or problem")
                 .isEmpty();
     }
 
@@ -79,7 +81,8 @@ class CodeTest {
         assertThat(House.ownClasses()
                         .filter(CodeTest::isBoundary)
                         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                        .filter(d -> DATABASE.stream().anyMatch(d.getTargetClass().getName()::startsWith))
+                        .filter(d ->
+                                DATABASE.stream().anyMatch(d.getTargetClass().getName()::startsWith))
                         .map(Object::toString))
                 .isEmpty();
     }
@@ -87,8 +90,7 @@ class CodeTest {
     /** A package-private one would silently not be routed. */
     @Test
     void what_answers_a_path_is_public() {
-        assertThat(routes()
-                        .filter(method -> !method.getModifiers().contains(JavaModifier.PUBLIC)
+        assertThat(routes().filter(method -> !method.getModifiers().contains(JavaModifier.PUBLIC)
                                 || !method.getOwner().getModifiers().contains(JavaModifier.PUBLIC))
                         .map(JavaMethod::getFullName))
                 .isEmpty();
@@ -96,8 +98,7 @@ class CodeTest {
 
     @Test
     void every_route_says_on_which_thread_it_runs() {
-        assertThat(routes()
-                        .filter(method -> Stream.of(RunOnVirtualThread.class, NonBlocking.class)
+        assertThat(routes().filter(method -> Stream.of(RunOnVirtualThread.class, NonBlocking.class)
                                 .noneMatch(thread -> method.isAnnotatedWith(thread)
                                         || method.getOwner().isAnnotatedWith(thread)))
                         .map(JavaMethod::getFullName))
@@ -117,13 +118,20 @@ class CodeTest {
     private static Stream<JavaClass> publicClasses() {
         return House.ownClasses()
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-                .filter(type -> type.getEnclosingClass().map(o -> o.getModifiers().contains(JavaModifier.PUBLIC)).orElse(true));
+                .filter(type -> type.getEnclosingClass()
+                        .map(o -> o.getModifiers().contains(JavaModifier.PUBLIC))
+                        .orElse(true));
     }
 
     private static boolean mayBePublic(JavaClass type) {
         boolean value = type.isRecord() || type.isEnum() || type.isAnnotation();
         boolean family = type.isInterface() && (type.isAnnotatedWith(ConfigMapping.class) || isSealed(type));
-        return value || family || isBoundary(type) || isBean(type) || isVocabulary(type) || extendsTheFramework(type)
+        return value
+                || family
+                || isBoundary(type)
+                || isBean(type)
+                || isVocabulary(type)
+                || extendsTheFramework(type)
                 || type.isAssignableTo(RuntimeException.class) && isSealed(type)
                 || House.moduleOf(type).isEmpty();
     }
@@ -138,7 +146,8 @@ class CodeTest {
     }
 
     private static boolean extendsTheFramework(JavaClass type) {
-        return type.getRawInterfaces().stream().anyMatch(used -> used.getPackageName().startsWith("org.eclipse.microprofile."));
+        return type.getRawInterfaces().stream()
+                .anyMatch(used -> used.getPackageName().startsWith("org.eclipse.microprofile."));
     }
 
     private static boolean isBean(JavaClass type) {

@@ -23,19 +23,21 @@ class ConfigurationTest {
 
     @Test
     void every_setting_stands_in_the_documentation_with_its_default() {
-        Map<String, String> documented = new TreeMap<>(ROW.matcher(
-                        House.read(House.ROOT.resolve("src/docs/configuration.md")))
-                .results()
-                .collect(Collectors.toMap(row -> row.group(1), ConfigurationTest::defaultIn)));
+        Map<String, String> documented =
+                new TreeMap<>(ROW.matcher(House.read(House.ROOT.resolve("src/docs/configuration.md")))
+                        .results()
+                        .collect(Collectors.toMap(row -> row.group(1), ConfigurationTest::defaultIn)));
 
         assertThat(documented).isEqualTo(settings());
     }
 
     @Test
     void a_module_has_one_group_of_settings_named_after_it() {
-        assertThat(groups().stream().map(group -> group.getAnnotation(ConfigMapping.class).prefix()))
+        assertThat(groups().stream()
+                        .map(group -> group.getAnnotation(ConfigMapping.class).prefix()))
                 .doesNotHaveDuplicates();
-        groups().forEach(group -> assertThat(group.getAnnotation(ConfigMapping.class).prefix())
+        groups().forEach(group -> assertThat(
+                        group.getAnnotation(ConfigMapping.class).prefix())
                 .isEqualTo("stezhka." + group.getPackageName().substring(House.ROOT_PACKAGE.length() + 1)));
     }
 

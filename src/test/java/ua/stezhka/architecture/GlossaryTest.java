@@ -22,15 +22,17 @@ class GlossaryTest {
     private static final String TOLD_TO_WHO_RUNS_THE_MACHINE = "start";
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| ([^|]+) \\| [^|]+ \\|$");
-    private static final Pattern PARTS_OF_A_NAME = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^A-Za-z0-9]+");
-    private static final Pattern DEFINED_IN_SQL =
-            Pattern.compile("(?m)^(?:create table (?:if not exists )?[a-z]+\\.([a-z_0-9]+)|\\s+([a-z][a-z_0-9]*) (?:uuid|text|int|bigint|smallint|numeric|boolean|bool|date|timestamptz|jsonb|bytea|char))");
+    private static final Pattern PARTS_OF_A_NAME =
+            Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^A-Za-z0-9]+");
+    private static final Pattern DEFINED_IN_SQL = Pattern.compile(
+            "(?m)^(?:create table (?:if not exists )?[a-z]+\\.([a-z_0-9]+)|\\s+([a-z][a-z_0-9]*) (?:uuid|text|int|bigint|smallint|numeric|boolean|bool|date|timestamptz|jsonb|bytea|char))");
 
     @Test
     void code_speaks_the_words_of_the_glossary() {
         Set<String> ruledOut = ruledOut("### In code").collect(Collectors.toSet());
 
-        assertThat(names().filter(name -> wordsOf(name).anyMatch(ruledOut::contains)).distinct())
+        assertThat(names().filter(name -> wordsOf(name).anyMatch(ruledOut::contains))
+                        .distinct())
                 .isEmpty();
     }
 
@@ -49,7 +51,9 @@ class GlossaryTest {
                 .filter(type -> !type.getSimpleName().isEmpty())
                 .flatMap(type -> Stream.of(
                                 Stream.of(type.getSimpleName()),
-                                type.getMembers().stream().map(JavaMember::getName).filter(name -> !name.contains("$")),
+                                type.getMembers().stream()
+                                        .map(JavaMember::getName)
+                                        .filter(name -> !name.contains("$")),
                                 paths(type))
                         .flatMap(names -> names));
         Stream<String> inSql = House.files(House.RESOURCES.resolve("db/migration"), ".sql").stream()

@@ -87,6 +87,7 @@ final class House {
 
     /** Line number of a place in a text, from 1. */
     static int lineOf(String text, int offset) {
-        return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
     }
 }

@@ -54,8 +54,9 @@ record Route(String method, String path, Map<Role, Integer> answers, String call
             throw new IllegalArgumentException(FILE + " needs " + COLUMNS + " columns: " + line);
         }
         Map<Role, Integer> answers = new EnumMap<>(Role.class);
+        int column = 2;
         for (Role role : Role.values()) {
-            answers.put(role, Integer.valueOf(columns[2 + role.ordinal()].strip()));
+            answers.put(role, Integer.valueOf(columns[column++].strip()));
         }
         return new Route(columns[0].strip(), columns[1].strip(), answers, columns[7].strip(), columns[8].strip());
     }
@@ -69,8 +70,8 @@ record Route(String method, String path, Map<Role, Integer> answers, String call
     static Map<String, String> inTheCodeByClass() {
         Map<String, String> routes = new TreeMap<>();
         for (JavaClass type : boundaries()) {
-            type.getMethods()
-                    .forEach(method -> routesOf(type, method).forEach(route -> routes.put(route, join(pathOf(type), ""))));
+            type.getMethods().forEach(method -> routesOf(type, method)
+                    .forEach(route -> routes.put(route, join(pathOf(type), ""))));
         }
         return routes;
     }
@@ -80,7 +81,9 @@ record Route(String method, String path, Map<Role, Integer> answers, String call
     }
 
     private static List<JavaClass> boundaries() {
-        return House.ownClasses().filter(type -> type.isAnnotatedWith(Path.class)).toList();
+        return House.ownClasses()
+                .filter(type -> type.isAnnotatedWith(Path.class))
+                .toList();
     }
 
     private static String pathOf(JavaClass type) {
@@ -90,7 +93,11 @@ record Route(String method, String path, Map<Role, Integer> answers, String call
     private static Stream<String> routesOf(JavaClass type, JavaMethod method) {
         return method.getAnnotations().stream()
                 .filter(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class))
-                .map(annotation -> annotation.getRawType().getAnnotationOfType(HttpMethod.class).value() + ' '
+                .map(annotation -> annotation
+                                .getRawType()
+                                .getAnnotationOfType(HttpMethod.class)
+                                .value()
+                        + ' '
                         + join(
                                 pathOf(type),
                                 method.tryGetAnnotationOfType(Path.class)

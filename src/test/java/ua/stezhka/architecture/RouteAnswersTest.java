@@ -25,8 +25,8 @@ import ua.stezhka.platform.TestDatabase;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class RouteAnswersTest {
-    private static final Pattern INSIDES =
-            Pattern.compile("\\b(?:java|javax|jakarta|org|io|com|ua)\\.[a-z]\\w*(?:\\.\\w+)*\\.[A-Z]\\w+|\\w+Exception\\b|\\n\\s+at ");
+    private static final Pattern INSIDES = Pattern.compile(
+            "\\b(?:java|javax|jakarta|org|io|com|ua)\\.[a-z]\\w*(?:\\.\\w+)*\\.[A-Z]\\w+|\\w+Exception\\b|\\n\\s+at ");
 
     /** Reports of the browser about our own policy: they come without cookies and proof, and change nothing. */
     private static final String SENT_BY_BROWSERS_THEMSELVES = "/policy-reports";
@@ -58,7 +58,9 @@ class RouteAnswersTest {
         SoftAssertions soft = new SoftAssertions();
         for (Route.Role role : Route.Role.values()) {
             TestBrowser.Answer answer = calls().call(route, role);
-            soft.assertThat(answer.status()).as(role.name()).isEqualTo(route.answers().get(role));
+            soft.assertThat(answer.status())
+                    .as(role.name())
+                    .isEqualTo(route.answers().get(role));
             if (answer.status() >= 400) {
                 soft.assertThat(answer.body()).as("insides told to " + role).doesNotContainPattern(INSIDES);
             }
@@ -74,17 +76,23 @@ class RouteAnswersTest {
         Map<String, UnaryOperator<TestBrowser>> forgeries = Map.of(
                 "a form of another site", browser -> browser.header("Sec-Fetch-Site", "cross-site"),
                 "a form of a neighbouring host", browser -> browser.header("Sec-Fetch-Site", "same-site"),
-                "another origin", browser -> browser.without("Sec-Fetch-Site").header("Origin", "https://elsewhere.example"),
-                "an origin that hides", browser -> browser.without("Sec-Fetch-Site").header("Origin", "null"),
+                "another origin",
+                        browser -> browser.without("Sec-Fetch-Site").header("Origin", "https://elsewhere.example"),
+                "an origin that hides",
+                        browser -> browser.without("Sec-Fetch-Site").header("Origin", "null"),
                 "no proof", browser -> browser.without("Sec-Fetch-Site"),
-                "a method in disguise", browser -> browser.without("Sec-Fetch-Site").header("X-HTTP-Method-Override", "GET"));
+                "a method in disguise",
+                        browser -> browser.without("Sec-Fetch-Site").header("X-HTTP-Method-Override", "GET"));
         SoftAssertions soft = new SoftAssertions();
         forgeries.forEach((name, forge) -> {
             TestBrowser browser = forge.apply(calls().reader(Route.Role.LEARNER));
-            soft.assertThat(calls().send(browser, route, address).status()).as(name).isEqualTo(403);
+            soft.assertThat(calls().send(browser, route, address).status())
+                    .as(name)
+                    .isEqualTo(403);
         });
         TestBrowser plain = calls().reader(Route.Role.LEARNER).without("Sec-Fetch-Site");
-        soft.assertThat(plain.send(route.method(), address, BodyPublishers.ofString("{}"), PLAIN).status())
+        soft.assertThat(plain.send(route.method(), address, BodyPublishers.ofString("{}"), PLAIN)
+                        .status())
                 .as("JSON as plain text")
                 .isEqualTo(403);
         soft.assertAll();
@@ -99,7 +107,8 @@ class RouteAnswersTest {
 
     @Test
     void static_files_and_addresses_that_lead_nowhere_are_protected_too() {
-        for (String address : List.of("/assets/app.css", "/assets/nothing.css", "/nothing/here", "/api/v1/nothing", "/q/health/live")) {
+        for (String address : List.of(
+                "/assets/app.css", "/assets/nothing.css", "/nothing/here", "/api/v1/nothing", "/q/health/live")) {
             assertProtected(new TestBrowser().get(address));
         }
     }
@@ -122,7 +131,12 @@ class RouteAnswersTest {
 
     private static void assertProtected(TestBrowser.Answer answer) {
         assertThat(answer.header("Content-Security-Policy"))
-                .contains("default-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'")
+                .contains(
+                        "default-src 'self'",
+                        "object-src 'none'",
+                        "base-uri 'none'",
+                        "form-action 'self'",
+                        "frame-ancestors 'none'")
                 .contains("report-uri ")
                 .doesNotContain("unsafe-inline", "unsafe-eval", "*", "http:", "data:");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
@@ -134,24 +148,23 @@ class RouteAnswersTest {
         String type = answer.header("Content-Type");
         assertThat(type.startsWith("text/") && !answer.body().isEmpty())
                 .as("a text without its encoding: " + type)
-                .isEqualTo(type.startsWith("text/") && type.toLowerCase(java.util.Locale.ROOT).contains("charset=utf-8"));
+                .isEqualTo(type.startsWith("text/")
+                        && type.toLowerCase(java.util.Locale.ROOT).contains("charset=utf-8"));
     }
 
     /** A fingerprint of each table. */
     private Map<String, String> contents() {
         return jdbi.withHandle(handle -> {
             Map<String, String> contents = new TreeMap<>();
-            List<String> tables = handle.createQuery(
-                            """
+            List<String> tables = handle.createQuery("""
                             select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                            where c.relkind = 'r' and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'""")
-                    .mapTo(String.class)
-                    .list();
+                            where c.relkind = 'r' and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'""").mapTo(String.class).list();
             for (String table : tables) {
                 contents.put(
                         table,
-                        handle.createQuery("select count(*) || ' rows, ' || coalesce(sum(hashtextextended(t::text, 0)), 0) from "
-                                        + table + " t")
+                        handle.createQuery(
+                                        "select count(*) || ' rows, ' || coalesce(sum(hashtextextended(t::text, 0)), 0) from "
+                                                + table + " t")
                                 .mapTo(String.class)
                                 .one());
             }

@@ -24,7 +24,8 @@ final class RouteCalls {
     RouteCalls() {
         TestPeople.register(learner);
         TestPeople.register(other);
-        administrator = TestPeople.administrator().get("/api/v1/me").json().get("name").asText();
+        administrator =
+                TestPeople.administrator().get("/api/v1/me").json().get("name").asText();
     }
 
     TestBrowser.Answer call(Route route, Route.Role role) {
@@ -47,8 +48,9 @@ final class RouteCalls {
         String body = space < 0 ? "" : withMade(route.sends().substring(space + 1));
         return switch (kind) {
             case "-" -> browser.send(route.method(), address, BodyPublishers.noBody(), "");
-            case "form" -> browser.send(
-                    route.method(), address, BodyPublishers.ofString(body), "application/x-www-form-urlencoded");
+            case "form" ->
+                browser.send(
+                        route.method(), address, BodyPublishers.ofString(body), "application/x-www-form-urlencoded");
             case "json" -> browser.send(route.method(), address, BodyPublishers.ofString(body), "application/json");
             default -> throw new IllegalArgumentException("sends - or form or json, not " + route.sends());
         };
@@ -86,7 +88,8 @@ final class RouteCalls {
 
     private static TestBrowser signedIn(String name) {
         TestBrowser browser = new TestBrowser();
-        assertThat(browser.post("/sign-in", "login", name, "password", TestPeople.PASSWORD).status())
+        assertThat(browser.post("/sign-in", "login", name, "password", TestPeople.PASSWORD)
+                        .status())
                 .as("signing in")
                 .isEqualTo(303);
         return browser;
@@ -110,7 +113,8 @@ final class RouteCalls {
 
     private static String submitted(TestBrowser browser) {
         String attempt = attempt(browser);
-        assertThat(browser.post("/attempts/" + attempt + "/submission").status()).isEqualTo(303);
+        assertThat(browser.post("/attempts/" + attempt + "/submission").status())
+                .isEqualTo(303);
         return attempt;
     }
 }

@@ -15,7 +15,8 @@ class RoutesTest {
 
     @Test
     void every_route_is_listed_and_no_listed_one_has_vanished() {
-        Set<String> listed = Route.listed().stream().map(Route::toString).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> listed =
+                Route.listed().stream().map(Route::toString).collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(new TreeSet<>(Route.inTheCode()))
                 .as("each route needs a line in src/test/resources/routes.csv")
@@ -35,7 +36,8 @@ class RoutesTest {
     void a_call_is_an_address_of_its_route() {
         for (Route route : Route.listed()) {
             String address = route.call().replaceAll("[?#].*", "");
-            String pattern = PLACE.splitAsStream(route.path() + ' ').map(Pattern::quote).collect(Collectors.joining(".+"));
+            String pattern =
+                    PLACE.splitAsStream(route.path() + ' ').map(Pattern::quote).collect(Collectors.joining(".+"));
             assertThat(address + ' ').as(route.toString()).matches(pattern);
         }
     }
@@ -48,10 +50,9 @@ class RoutesTest {
     void no_route_is_hidden_by_a_class_with_a_longer_path() {
         Set<String> classPaths = Route.classPaths();
 
-        assertThat(Route.inTheCodeByClass().entrySet().stream()
-                        .flatMap(route -> classPaths.stream()
-                                .filter(other -> hides(other, route.getValue(), route.getKey()))
-                                .map(other -> route.getKey() + " by " + other)))
+        assertThat(Route.inTheCodeByClass().entrySet().stream().flatMap(route -> classPaths.stream()
+                        .filter(other -> hides(other, route.getValue(), route.getKey()))
+                        .map(other -> route.getKey() + " by " + other)))
                 .isEmpty();
     }
 
@@ -65,6 +66,9 @@ class RoutesTest {
     }
 
     private static String asPattern(String path) {
-        return PLACE.splitAsStream(path + ' ').map(String::strip).map(Pattern::quote).collect(Collectors.joining("[^/]+"));
+        return PLACE.splitAsStream(path + ' ')
+                .map(String::strip)
+                .map(Pattern::quote)
+                .collect(Collectors.joining("[^/]+"));
     }
 }

@@ -25,64 +25,53 @@ class SchemaTest {
     private static final Pattern NAME_OF_A_RULE = Pattern.compile("[a-z]+(?:_[a-z0-9]+)+");
 
     private static final Pattern PLURAL = Pattern.compile(".*(?<![su])s");
-    private static final List<String> SINGULAR_IN_S = List.of("progress", "address", "class", "lesson_progress", "course_progress");
+    private static final List<String> SINGULAR_IN_S =
+            List.of("progress", "address", "class", "lesson_progress", "course_progress");
 
     @Inject
     Jdbi jdbi;
 
     @Test
     void every_constraint_has_a_name_that_states_its_rule() {
-        assertThat(rows(
-                        """
+        assertThat(rows("""
                         select n.nspname || '.' || c.relname || ': ' || k.conname, k.conname
                         from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
-                        where k.contype <> 'n' and %s and %s"""
-                                .formatted(OURS, NOT_FLYWAYS))
-                .stream()
-                .filter(row -> !NAME_OF_A_RULE.matcher(row.get(1)).matches()
-                        || NAMED_BY_THE_MACHINE.matcher(row.get(1)).matches())
-                .map(List::getFirst))
+                        where k.contype <> 'n' and %s and %s""".formatted(OURS, NOT_FLYWAYS)).stream()
+                        .filter(row -> !NAME_OF_A_RULE.matcher(row.get(1)).matches()
+                                || NAMED_BY_THE_MACHINE.matcher(row.get(1)).matches())
+                        .map(List::getFirst))
                 .isEmpty();
     }
 
     /** Its name is the code of a problem. A check that stands in two tables for the same rule may have the same name. */
     @Test
     void a_key_has_a_name_of_its_own() {
-        assertThat(rows(
-                        """
+        assertThat(rows("""
                         select k.conname from pg_constraint k join pg_namespace n on n.oid = k.connamespace
                         join pg_class c on c.oid = k.conrelid
-                        where k.contype in ('p', 'u', 'f', 'x') and k.conparentid = 0 and %s and %s group by k.conname having count(*) > 1"""
-                                .formatted(OURS, NOT_FLYWAYS)))
-                .isEmpty();
+                        where k.contype in ('p', 'u', 'f', 'x') and k.conparentid = 0 and %s and %s group by k.conname having count(*) > 1""".formatted(OURS, NOT_FLYWAYS))).isEmpty();
     }
 
     @Test
     void every_index_has_a_name_that_somebody_gave_it() {
-        assertThat(rows(
-                        """
+        assertThat(rows("""
                         select i.relname from pg_index x join pg_class i on i.oid = x.indexrelid
                         join pg_class c on c.oid = x.indrelid join pg_namespace n on n.oid = c.relnamespace
-                        where %s and %s"""
-                                .formatted(OURS, NOT_FLYWAYS))
-                .stream()
-                .map(List::getFirst)
-                .filter(name -> NAMED_BY_THE_MACHINE.matcher(name).matches()))
+                        where %s and %s""".formatted(OURS, NOT_FLYWAYS)).stream()
+                        .map(List::getFirst)
+                        .filter(name -> NAMED_BY_THE_MACHINE.matcher(name).matches()))
                 .isEmpty();
     }
 
     @Test
     void every_foreign_key_has_an_index() {
-        assertThat(rows(
-                        """
+        assertThat(rows("""
                         select n.nspname || '.' || c.relname || ': ' || k.conname
                         from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
                         where k.contype = 'f' and %s and not exists (
                             select from pg_index x
                             where x.indrelid = k.conrelid and x.indisvalid
-                                and (x.indkey::int2[])[0 : cardinality(k.conkey) - 1] @> k.conkey)"""
-                                .formatted(OURS)))
-                .isEmpty();
+                                and (x.indkey::int2[])[0 : cardinality(k.conkey) - 1] @> k.conkey)""".formatted(OURS))).isEmpty();
     }
 
     @Test
@@ -90,65 +79,58 @@ class SchemaTest {
         assertThat(rows("select n.nspname from pg_namespace n where " + OURS + " and n.nspname <> 'public'").stream()
                         .map(List::getFirst))
                 .allMatch(Modules.MAY_USE::containsKey);
-        assertThat(rows("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public'"))
+        assertThat(
+                        rows(
+                                "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public'"))
                 .as("things in the schema of nobody")
                 .isEmpty();
     }
 
     @Test
     void a_foreign_key_goes_only_where_the_module_may_look() {
-        assertThat(rows(
-                        """
+        assertThat(rows("""
                         select k.conname, n.nspname, m.nspname
                         from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
                         join pg_class d on d.oid = k.confrelid join pg_namespace m on m.oid = d.relnamespace
-                        where k.contype = 'f' and %s"""
-                                .formatted(OURS))
-                .stream()
-                .filter(row -> !Modules.allowed(row.get(1), row.get(2))))
+                        where k.contype = 'f' and %s""".formatted(OURS)).stream().filter(row -> !Modules.allowed(row.get(1), row.get(2))))
                 .isEmpty();
     }
 
     @Test
     void the_record_store_has_its_distribution_column_in_every_key_and_no_constraint_across_shards() {
-        assertThat(rows(
-                        """
+        assertThat(rows("""
                         select k.conname from pg_constraint k join pg_class c on c.oid = k.conrelid
                         join pg_namespace n on n.oid = c.relnamespace
                         where 'xapi' in (n.nspname, (select m.nspname from pg_class d join pg_namespace m on m.oid = d.relnamespace
                                 where d.oid = k.confrelid))
                             and (k.contype = 'f' or k.contype in ('p', 'u', 'x') and not exists (
                                 select from pg_attribute a
-                                where a.attrelid = k.conrelid and a.attnum = any (k.conkey) and a.attname = 'actor_id'))"""))
-                .isEmpty();
+                                where a.attrelid = k.conrelid and a.attnum = any (k.conkey) and a.attname = 'actor_id'))""")).isEmpty();
     }
 
     @Test
     void a_table_is_named_after_one_of_its_rows_and_has_a_primary_key() {
-        List<List<String>> tables = rows(
-                """
+        List<List<String>> tables = rows("""
                 select c.relname, exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'p')
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where c.relkind in ('r', 'p') and %s and %s"""
-                        .formatted(OURS, NOT_FLYWAYS));
+                where c.relkind in ('r', 'p') and %s and %s""".formatted(OURS, NOT_FLYWAYS));
 
         assertThat(tables).isNotEmpty();
-        assertThat(tables.stream().map(List::getFirst).filter(name -> PLURAL.matcher(name).matches() && !SINGULAR_IN_S.contains(name)))
+        assertThat(tables.stream()
+                        .map(List::getFirst)
+                        .filter(name -> PLURAL.matcher(name).matches() && !SINGULAR_IN_S.contains(name)))
                 .isEmpty();
         assertThat(tables.stream().filter(table -> !table.get(1).equals("t"))).isEmpty();
     }
 
     @Test
     void columns_have_the_type_that_their_name_promises() {
-        assertThat(rows(
-                        """
+        assertThat(rows("""
                         select n.nspname || '.' || c.relname || '.' || a.attname, a.attname, format_type(a.atttypid, a.atttypmod)
                         from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-                        where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and %s and %s"""
-                                .formatted(OURS, NOT_FLYWAYS))
-                .stream()
-                .filter(column -> !keepsItsPromise(column.get(1), column.get(2)))
-                .map(column -> column.getFirst() + ' ' + column.get(2)))
+                        where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and %s and %s""".formatted(OURS, NOT_FLYWAYS)).stream()
+                        .filter(column -> !keepsItsPromise(column.get(1), column.get(2)))
+                        .map(column -> column.getFirst() + ' ' + column.get(2)))
                 .isEmpty();
     }
 
@@ -156,7 +138,11 @@ class SchemaTest {
         boolean rightTime = !name.endsWith("_at") || type.equals("timestamp with time zone");
         boolean rightDay = !name.endsWith("_on") || type.equals("date");
         boolean noFloat = !type.equals("real") && !type.equals("double precision");
-        return rightTime && rightDay && noFloat && !type.equals("timestamp without time zone") && !type.startsWith("json ");
+        return rightTime
+                && rightDay
+                && noFloat
+                && !type.equals("timestamp without time zone")
+                && !type.startsWith("json ");
     }
 
     private List<List<String>> rows(String sql) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** What the files of the repository look like. */
 class SourcesTest {
     private static final int MOST_LINES = 300;
-    private static final Pattern CATCHES_ALL = Pattern.compile("catch\\s*\\(\\s*(?:final\\s+)?(?:Exception|Throwable|RuntimeException)\\b");
+    private static final Pattern CATCHES_ALL =
+            Pattern.compile("catch\\s*\\(\\s*(?:final\\s+)?(?:Exception|Throwable|RuntimeException)\\b");
     private static final Pattern PROMISES = Pattern.compile("\\b(?:TODO|FIXME|XXX)\\b|@author");
 
     /** SQL with something in it that is no constant; constants such as a list of columns may be joined. */
@@ -87,6 +88,10 @@ class SourcesTest {
     }
 
     private static String place(Path file, String text, MatchResult found) {
-        return House.name(file) + ':' + House.lineOf(text, found.start()) + ' ' + found.group().strip();
+        return House.name(file)
+                + ':'
+                + House.lineOf(text, found.start())
+                + ' '
+                + found.group().strip();
     }
 }

@@ -11,8 +11,8 @@ final class TemplateWords {
     private static final Pattern CODE = Pattern.compile("(?s)<(script|style)\\b.*?</\\1>");
     private static final Pattern EXPRESSION = Pattern.compile("\\{[^{}\\s][^{}]*\\}");
     private static final Pattern QUOTED_WORDS = Pattern.compile("['\"]([^'\"{}<>]*)['\"]");
-    private static final Pattern READ_ATTRIBUTE =
-            Pattern.compile("\\s(?:alt|title|placeholder|label|aria-label|aria-description|aria-roledescription|summary|content-text)\\s*=\\s*\"([^\"]*)\"");
+    private static final Pattern READ_ATTRIBUTE = Pattern.compile(
+            "\\s(?:alt|title|placeholder|label|aria-label|aria-description|aria-roledescription|summary|content-text)\\s*=\\s*\"([^\"]*)\"");
     /** Also outside of tags, because a fragment may hold attributes alone. */
     private static final Pattern ATTRIBUTE = Pattern.compile("[a-z][a-z-]*\\s*=\\s*\"[^\"]*\"");
 
@@ -31,15 +31,22 @@ final class TemplateWords {
             before = outside;
             outside = blank(outside, EXPRESSION);
         }
-        Stream<String> inExpressions = EXPRESSION.matcher(html).results()
-                .flatMap(expression -> QUOTED_WORDS.matcher(expression.group()).results()
-                        .filter(quoted -> SENTENCE.matcher(quoted.group(1)).find())
-                        .map(quoted -> place(template, text, expression.start(), quoted.group(1))));
+        Stream<String> inExpressions = EXPRESSION.matcher(html).results().flatMap(expression -> QUOTED_WORDS
+                .matcher(expression.group())
+                .results()
+                .filter(quoted -> SENTENCE.matcher(quoted.group(1)).find())
+                .map(quoted -> place(template, text, expression.start(), quoted.group(1))));
         String cleared = outside;
-        Stream<String> inAttributes = READ_ATTRIBUTE.matcher(cleared).results()
-                .filter(attribute -> WORD.matcher(ENTITY.matcher(attribute.group(1)).replaceAll(" ")).find())
-                .map(attribute -> place(template, text, attribute.start(), attribute.group().strip()));
-        Stream<String> between = WORD.matcher(blank(blank(blank(cleared, TAG), ATTRIBUTE), ENTITY)).results()
+        Stream<String> inAttributes = READ_ATTRIBUTE
+                .matcher(cleared)
+                .results()
+                .filter(attribute -> WORD.matcher(
+                                ENTITY.matcher(attribute.group(1)).replaceAll(" "))
+                        .find())
+                .map(attribute -> place(
+                        template, text, attribute.start(), attribute.group().strip()));
+        Stream<String> between = WORD.matcher(blank(blank(blank(cleared, TAG), ATTRIBUTE), ENTITY))
+                .results()
                 .map(word -> place(template, text, word.start(), word.group()));
         return Stream.of(inExpressions, inAttributes, between).flatMap(found -> found);
     }

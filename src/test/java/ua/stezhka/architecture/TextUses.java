@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** Where templates and code name texts of the interface. */
 final class TextUses {
     private static final Pattern IN_TEMPLATE = Pattern.compile("(?<![A-Za-z0-9_])t:([a-z]+)\\.([A-Za-z0-9_]+)");
-    private static final Pattern IN_CODE = Pattern.compile("Texts\\s*\\.\\s*(?:get|find)\\(\\s*[^\"]*?,\\s*\"([a-z]+)\\.([A-Za-z0-9_]+)\"\\s*[,)]");
+    private static final Pattern IN_CODE =
+            Pattern.compile("Texts\\s*\\.\\s*(?:get|find)\\(\\s*[^\"]*?,\\s*\"([a-z]+)\\.([A-Za-z0-9_]+)\"\\s*[,)]");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+)?)\"");
     private static final Pattern BEGINNING = Pattern.compile("\"([a-z]+\\.[A-Za-z0-9_]*|[A-Za-z0-9]+_)\"\\s*\\+");
     private static final Pattern PROBLEM = Pattern.compile(
@@ -67,7 +68,8 @@ final class TextUses {
         return files.stream().flatMap(file -> {
             String text = House.read(file);
             Matcher matcher = pattern.matcher(text);
-            return matcher.results()
+            return matcher
+                    .results()
                     .map(found -> new Use(
                             file,
                             House.lineOf(text, found.start()),

@@ -38,7 +38,7 @@ class TextsTest {
                 .filter(name -> translated.contains(module + '.' + name))
                 .forEach(name -> assertThat(bundle.placeholders(name))
                         .as(module + '.' + name)
-                        .isEqualTo(en.get(module).placeholders(name))));
+                        .isEqualTo(Bundle.of(en, module).placeholders(name))));
     }
 
     @Test
@@ -57,18 +57,23 @@ class TextsTest {
 
     @Test
     void no_text_is_empty_or_begins_or_ends_with_a_space() {
-        assertThat(Stream.of(uk, en).flatMap(bundles -> bundles.values().stream()).flatMap(bundle -> bundle.texts().entrySet().stream()
-                        .filter(text -> text.getValue().isBlank() || !text.getValue().strip().equals(text.getValue()))
-                        .map(text -> House.name(bundle.file()) + ": " + text.getKey())))
+        assertThat(Stream.of(uk, en)
+                        .flatMap(bundles -> bundles.values().stream())
+                        .flatMap(bundle -> bundle.texts().entrySet().stream()
+                                .filter(text -> text.getValue().isBlank()
+                                        || !text.getValue().strip().equals(text.getValue()))
+                                .map(text -> House.name(bundle.file()) + ": " + text.getKey())))
                 .isEmpty();
     }
 
     /** In ICU patterns the straight apostrophe quotes, and in Ukrainian it is the wrong letter anyway. */
     @Test
     void the_apostrophe_is_the_right_one() {
-        assertThat(Stream.of(uk, en).flatMap(bundles -> bundles.values().stream()).flatMap(bundle -> bundle.texts().entrySet().stream()
-                        .filter(text -> text.getValue().indexOf('\'') >= 0)
-                        .map(text -> House.name(bundle.file()) + ": " + text.getKey())))
+        assertThat(Stream.of(uk, en)
+                        .flatMap(bundles -> bundles.values().stream())
+                        .flatMap(bundle -> bundle.texts().entrySet().stream()
+                                .filter(text -> text.getValue().indexOf('\'') >= 0)
+                                .map(text -> House.name(bundle.file()) + ": " + text.getKey())))
                 .isEmpty();
     }
 
@@ -83,7 +88,8 @@ class TextsTest {
     @Test
     void a_template_gives_a_text_as_many_arguments_as_it_takes() {
         assertThat(TextUses.inTemplates()
-                        .filter(use -> uk.containsKey(use.bundle()) && uk.get(use.bundle()).texts().containsKey(use.name()))
+                        .filter(use -> uk.containsKey(use.bundle())
+                                && Bundle.of(uk, use.bundle()).texts().containsKey(use.name()))
                         .filter(use -> use.arguments() != arguments(use))
                         .map(use -> use + " takes " + arguments(use)))
                 .isEmpty();
@@ -95,10 +101,9 @@ class TextsTest {
         Set<String> literals = TextUses.literals();
         List<String> beginnings = TextUses.beginnings();
 
-        assertThat(names(uk).stream()
-                        .filter(key -> !used.contains(key))
-                        .filter(key -> keysThatMayMean(key).noneMatch(
-                                name -> literals.contains(name) || beginnings.stream().anyMatch(name::startsWith))))
+        assertThat(names(uk).stream().filter(key -> !used.contains(key)).filter(key -> keysThatMayMean(key)
+                        .noneMatch(name ->
+                                literals.contains(name) || beginnings.stream().anyMatch(name::startsWith))))
                 .as("texts that nobody uses")
                 .isEmpty();
     }
@@ -107,7 +112,8 @@ class TextsTest {
     void every_problem_has_a_text() {
         Set<String> known = names(uk);
 
-        assertThat(TextUses.problemCodes().filter(code -> !known.contains("problem." + code.key().replace('.', '_'))))
+        assertThat(TextUses.problemCodes()
+                        .filter(code -> !known.contains("problem." + code.key().replace('.', '_'))))
                 .as("problem codes without a text in problem_uk.properties")
                 .isEmpty();
     }
@@ -127,7 +133,7 @@ class TextsTest {
     }
 
     private int arguments(TextUses.Use use) {
-        return uk.get(use.bundle()).placeholders(use.name()).stream()
+        return Bundle.of(uk, use.bundle()).placeholders(use.name()).stream()
                 .mapToInt(place -> Integer.parseInt(place) + 1)
                 .max()
                 .orElse(0);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StatementRulesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             {"id": "12345678-1234-5678-1234-567812345678",
              "actor": {"objectType": "Agent", "account": {"homePage": "https://stezhka.example", "name": "0197"}},
              "verb": {"id": "http://adlnet.gov/expapi/verbs/answered", "display": {"en": "answered"}},
@@ -40,17 +40,15 @@ class StatementRulesTest {
         Statement statement = StatementReader.read(GOOD);
 
         assertThat(statement.verb()).isEqualTo(Verbs.ANSWERED);
-        assertThat(statement.context().contextActivities().grouping())
+        assertThat(Objects.requireNonNull(statement.context())
+                        .contextActivities()
+                        .grouping())
                 .as("one activity stands for a list of one")
                 .containsExactly(new Activity("https://stezhka.example/courses/a", null));
     }
 
     @ParameterizedTest(name = "{0} = {1}")
-    @CsvSource(
-            quoteCharacter = '`',
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
                     /timestamp                   | "2008-09-15T15:53:00.601+00:00"
                     /timestamp                   | "2008-09-15T15:53:00.601+03:00"
                     /timestamp                   | "2008-09-15T15:53:00Z"
@@ -75,11 +73,7 @@ class StatementRulesTest {
     }
 
     @ParameterizedTest(name = "{0} = {1}")
-    @CsvSource(
-            quoteCharacter = '`',
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
                     /id                          | "not-a-uuid"
                     /id                          | "1-1-1-1-1"
                     /id                          | "12345678123456781234567812345678"
@@ -197,18 +191,19 @@ class StatementRulesTest {
     @Test
     void the_fault_names_its_property() {
         assertThatThrownBy(() -> StatementReader.read(changed("/result/score/scaled", "2")))
-                .isInstanceOfSatisfying(
-                        InvalidStatement.class, fault -> assertThat(fault.property()).isEqualTo("score.scaled"));
+                .isInstanceOfSatisfying(InvalidStatement.class, fault -> assertThat(fault.property())
+                        .isEqualTo("score.scaled"));
         assertThatThrownBy(() -> StatementReader.read(changed("/result/success", "1")))
-                .isInstanceOfSatisfying(
-                        InvalidStatement.class, fault -> assertThat(fault.property()).isEqualTo("result.success"));
+                .isInstanceOfSatisfying(InvalidStatement.class, fault -> assertThat(fault.property())
+                        .isEqualTo("result.success"));
     }
 
     private static String changed(String property, String value) throws JsonProcessingException {
         ObjectNode statement = (ObjectNode) JSON.readTree(GOOD);
         int slash = property.lastIndexOf('/');
         JsonNode holder = statement.at(property.substring(0, slash));
-        ((ObjectNode) holder).putRawValue(property.substring(slash + 1), new com.fasterxml.jackson.databind.util.RawValue(value));
+        ((ObjectNode) holder)
+                .putRawValue(property.substring(slash + 1), new com.fasterxml.jackson.databind.util.RawValue(value));
         return JSON.writeValueAsString(statement);
     }
 }

@@ -11,11 +11,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import ua.stezhka.platform.LocalText;
@@ -60,7 +58,8 @@ class StatementsTest {
                         row.getObject(5, UUID.class)))
                 .one());
         assertThat(stored)
-                .isEqualTo(new Columns(told.id(), THEN, Verbs.ANSWERED.id(), told.object().id(), actor));
+                .isEqualTo(new Columns(
+                        told.id(), THEN, Verbs.ANSWERED.id(), told.object().id(), actor));
     }
 
     private record Columns(UUID id, Instant occurredAt, String verb, String activity, UUID registration) {}
@@ -140,14 +139,16 @@ class StatementsTest {
 
     private Activity quiz() {
         return statements.activity(
-                ActivityType.ASSESSMENT, "courses/internet-safety/quiz", new LocalText("Підсумковий тест", "Final quiz"));
+                ActivityType.ASSESSMENT,
+                "courses/internet-safety/quiz",
+                new LocalText("Підсумковий тест", "Final quiz"));
     }
 
     private List<Statement> bodies() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select cast(body as text) from xapi.statement where actor_id = :actor")
-                .bind("actor", actor)
-                .map((row, context) -> StatementReader.read(row.getString(1)))
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select cast(body as text) from xapi.statement where actor_id = :actor")
+                        .bind("actor", actor)
+                        .map((row, context) -> StatementReader.read(row.getString(1)))
+                        .list());
     }
 }
