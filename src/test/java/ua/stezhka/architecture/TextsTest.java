@@ -89,11 +89,7 @@ class TextsTest {
     void a_template_gives_a_text_as_many_arguments_as_it_takes() {
         assertThat(TextUses.inTemplates()
                         .filter(use -> uk.containsKey(use.bundle())
-<<<<<<< HEAD
-                                && uk.get(use.bundle()).texts().containsKey(use.name()))
-=======
                                 && Bundle.of(uk, use.bundle()).texts().containsKey(use.name()))
->>>>>>> xapi
                         .filter(use -> use.arguments() != arguments(use))
                         .map(use -> use + " takes " + arguments(use)))
                 .isEmpty();
