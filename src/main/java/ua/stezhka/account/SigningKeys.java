@@ -23,7 +23,7 @@ class SigningKeys {
     private final KeyPair pair;
 
     SigningKeys(AccountConfig config) {
-        String data = System.getenv().getOrDefault("STEZHKA_DATA", "data");
+        String data = Setting.of("stezhka.data").orElse("data");
         this.pair = load(Path.of(config.keysFolder().orElse(data + "/keys")).resolve(FILE));
     }
 

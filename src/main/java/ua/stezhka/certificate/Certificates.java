@@ -124,7 +124,9 @@ public class Certificates {
      */
     @Transactional
     void revoke(CertificateNumber number, UUID administratorId, String reason) {
-        reader.find(number).orElseThrow(Problem::notFound);
+        if (reader.find(number).isEmpty()) {
+            throw Problem.notFound();
+        }
         end(number, administratorId, reason);
     }
 

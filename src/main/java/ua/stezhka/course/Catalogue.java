@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -73,8 +74,9 @@ class Catalogue {
 
     private static List<Revision> fitting(List<Revision> all, CatalogueFilter filter, Map<String, Framework> known) {
         return all.stream()
-                .filter(course -> known.containsKey(course.framework()))
-                .filter(course -> filter.fits(course, known.get(course.framework())))
+                .filter(course -> Optional.ofNullable(known.get(course.framework()))
+                        .filter(framework -> filter.fits(course, framework))
+                        .isPresent())
                 .toList();
     }
 

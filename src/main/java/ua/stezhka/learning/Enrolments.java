@@ -62,8 +62,8 @@ public class Enrolments {
         Map<UUID, Revision> revisions = new HashMap<>();
         courses.all().forEach(revision -> revisions.put(revision.courseId(), revision));
         return byCourse.entrySet().stream()
-                .filter(entry -> revisions.containsKey(entry.getKey()))
-                .map(entry -> together(revisions.get(entry.getKey()), entry.getValue()))
+                .flatMap(entry -> Optional.ofNullable(revisions.get(entry.getKey())).stream()
+                        .map(revision -> together(revision, entry.getValue())))
                 .sorted(Comparator.comparing(CourseProgress::touchedAt).reversed())
                 .toList();
     }
