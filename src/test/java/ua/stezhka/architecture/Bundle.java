@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,6 +41,11 @@ record Bundle(Path file, String module, Map<String, String> texts) {
         return House.messages(language).stream()
                 .map(Bundle::read)
                 .collect(Collectors.toMap(Bundle::module, bundle -> bundle, (a, b) -> a, TreeMap::new));
+    }
+
+    /** The bundle of a module. */
+    static Bundle of(Map<String, Bundle> bundles, String module) {
+        return Objects.requireNonNull(bundles.get(module), module);
     }
 
     /** The arguments that a text takes, as it names them: {@code 0}, {@code 1}. */

@@ -27,8 +27,12 @@ final class Modules {
 
     private Modules() {}
 
+    /** What a module may use; nothing when the table does not know it. */
+    static Set<String> row(String module) {
+        return MAY_USE.getOrDefault(module, Set.of());
+    }
+
     static boolean allowed(String from, String to) {
-        Set<String> row = from.isEmpty() ? BEGINNING_MAY_USE : MAY_USE.get(from);
-        return from.equals(to) || row != null && row.contains(to);
+        return from.equals(to) || (from.isEmpty() ? BEGINNING_MAY_USE : row(from)).contains(to);
     }
 }

@@ -68,7 +68,7 @@ class ModulesTest {
     }
 
     private static Set<String> reachable(String from, Set<String> seen) {
-        for (String next : Modules.MAY_USE.get(from)) {
+        for (String next : Modules.row(from)) {
             if (seen.add(next)) {
                 reachable(next, seen);
             }

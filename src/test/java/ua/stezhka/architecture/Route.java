@@ -54,8 +54,9 @@ record Route(String method, String path, Map<Role, Integer> answers, String call
             throw new IllegalArgumentException(FILE + " needs " + COLUMNS + " columns: " + line);
         }
         Map<Role, Integer> answers = new EnumMap<>(Role.class);
+        int column = 2;
         for (Role role : Role.values()) {
-            answers.put(role, Integer.valueOf(columns[2 + role.ordinal()].strip()));
+            answers.put(role, Integer.valueOf(columns[column++].strip()));
         }
         return new Route(columns[0].strip(), columns[1].strip(), answers, columns[7].strip(), columns[8].strip());
     }

@@ -38,7 +38,7 @@ class TextsTest {
                 .filter(name -> translated.contains(module + '.' + name))
                 .forEach(name -> assertThat(bundle.placeholders(name))
                         .as(module + '.' + name)
-                        .isEqualTo(en.get(module).placeholders(name))));
+                        .isEqualTo(Bundle.of(en, module).placeholders(name))));
     }
 
     @Test
@@ -89,7 +89,7 @@ class TextsTest {
     void a_template_gives_a_text_as_many_arguments_as_it_takes() {
         assertThat(TextUses.inTemplates()
                         .filter(use -> uk.containsKey(use.bundle())
-                                && uk.get(use.bundle()).texts().containsKey(use.name()))
+                                && Bundle.of(uk, use.bundle()).texts().containsKey(use.name()))
                         .filter(use -> use.arguments() != arguments(use))
                         .map(use -> use + " takes " + arguments(use)))
                 .isEmpty();
@@ -133,7 +133,7 @@ class TextsTest {
     }
 
     private int arguments(TextUses.Use use) {
-        return uk.get(use.bundle()).placeholders(use.name()).stream()
+        return Bundle.of(uk, use.bundle()).placeholders(use.name()).stream()
                 .mapToInt(place -> Integer.parseInt(place) + 1)
                 .max()
                 .orElse(0);

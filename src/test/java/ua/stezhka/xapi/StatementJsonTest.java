@@ -118,7 +118,7 @@ class StatementJsonTest {
     }
 
     private static Arbitrary<Extensions> extensions() {
-        JsonNodeFactory nodes = JsonNodeFactory.withExactBigDecimals(true);
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
         Arbitrary<JsonNode> values = Arbitraries.oneOf(
                 text().map(nodes::textNode),
                 Arbitraries.integers().map(nodes::numberNode),

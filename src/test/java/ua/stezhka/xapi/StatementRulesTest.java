@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +40,9 @@ class StatementRulesTest {
         Statement statement = StatementReader.read(GOOD);
 
         assertThat(statement.verb()).isEqualTo(Verbs.ANSWERED);
-        assertThat(statement.context().contextActivities().grouping())
+        assertThat(Objects.requireNonNull(statement.context())
+                        .contextActivities()
+                        .grouping())
                 .as("one activity stands for a list of one")
                 .containsExactly(new Activity("https://stezhka.example/courses/a", null));
     }
