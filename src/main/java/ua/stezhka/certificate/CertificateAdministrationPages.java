@@ -35,11 +35,7 @@ public class CertificateAdministrationPages {
     private final PlatformConfig config;
 
     CertificateAdministrationPages(
-            Certificates certificates,
-            CertificateReader reader,
-            Visitor visitor,
-            Frame frame,
-            PlatformConfig config) {
+            Certificates certificates, CertificateReader reader, Visitor visitor, Frame frame, PlatformConfig config) {
         this.certificates = certificates;
         this.reader = reader;
         this.visitor = visitor;
@@ -61,8 +57,7 @@ public class CertificateAdministrationPages {
             @QueryParam("page") @DefaultValue("1") int page) {
         visitor.require(Role.ADMINISTRATOR);
         String known = STATES.contains(state) ? state : "all";
-        PageOf<Certificate> found =
-                reader.page(CertificateNumber.beginning(number), known, PageOf.number(page));
+        PageOf<Certificate> found = reader.page(CertificateNumber.beginning(number), known, PageOf.number(page));
         return Templates.list(new CertificateList(
                 number,
                 known,
@@ -80,8 +75,7 @@ public class CertificateAdministrationPages {
     /** Revokes; a second request finds it done. */
     @POST
     @Path("{number}/revocation")
-    public Response revoke(
-            @PathParam("number") String typed, @FormParam("reason") @DefaultValue("") String reason) {
+    public Response revoke(@PathParam("number") String typed, @FormParam("reason") @DefaultValue("") String reason) {
         visitor.require(Role.ADMINISTRATOR);
         Certificate certificate = find(typed);
         if (!REASONS.contains(reason)) {
@@ -92,7 +86,8 @@ public class CertificateAdministrationPages {
                     .build();
         }
         certificates.revoke(certificate.number(), visitor.requireRegistered(), reason);
-        return Response.seeOther(URI.create("/certificates/" + certificate.number())).build();
+        return Response.seeOther(URI.create("/certificates/" + certificate.number()))
+                .build();
     }
 
     private Certificate find(String typed) {

@@ -95,8 +95,8 @@ class ContentLoader {
         return config.contentFolder().orElseGet(() -> Stream.concat(Stream.of(Path.of(FOLDER)), besideProgram())
                 .filter(Files::isDirectory)
                 .findFirst()
-                .orElseThrow(() ->
-                        StartRefused.because("start.contentMissing", Path.of(FOLDER).toAbsolutePath())));
+                .orElseThrow(() -> StartRefused.because(
+                        "start.contentMissing", Path.of(FOLDER).toAbsolutePath())));
     }
 
     /** The folder of the program that was started, and the folders above it. */

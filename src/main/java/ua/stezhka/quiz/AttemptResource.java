@@ -57,7 +57,9 @@ public class AttemptResource {
     }
 
     @GET
-    @Operation(operationId = "readAttempt", summary = "An attempt with its questions and saved answers, without the key")
+    @Operation(
+            operationId = "readAttempt",
+            summary = "An attempt with its questions and saved answers, without the key")
     @APIResponse(responseCode = "200", description = "The attempt")
     @APIResponse(responseCode = "401", description = "Nobody is known")
     @APIResponse(responseCode = "404", description = "No such attempt of this person")
@@ -77,20 +79,21 @@ public class AttemptResource {
     @APIResponse(responseCode = "404", description = "No such attempt of this person, or no such question in it")
     @APIResponse(
             responseCode = "409",
-            description = "quiz.stale_answer: a newer answer is stored, told in the member stored; quiz.attempt_closed: submitted")
+            description =
+                    "quiz.stale_answer: a newer answer is stored, told in the member stored; quiz.attempt_closed: submitted")
     @APIResponse(responseCode = "422", description = "The answer does not fit the question")
     public SaveReceipt save(
             @PathParam("attempt") UUID attempt, @PathParam("position") int position, @Nullable JsonNode body) {
         UUID person = visitor.requirePersonId();
         SaveOutcome outcome = AttemptFaults.refused(() -> {
             SaveRequest request = SaveRequest.read(body);
-            return responses.save(
-                    person, attempt, position, request.saveId(), request.baseRevision(), request::given);
+            return responses.save(person, attempt, position, request.saveId(), request.baseRevision(), request::given);
         });
         return switch (outcome) {
-            case SaveOutcome.Saved saved -> new SaveReceipt(
-                    saved.revision(), saved.savedAt(), clock.instant(), saved.deadline());
-            case SaveOutcome.Stale stale -> throw Problem.conflict("quiz.stale_answer", Map.of("stored", stored(stale)));
+            case SaveOutcome.Saved saved ->
+                new SaveReceipt(saved.revision(), saved.savedAt(), clock.instant(), saved.deadline());
+            case SaveOutcome.Stale stale ->
+                throw Problem.conflict("quiz.stale_answer", Map.of("stored", stored(stale)));
         };
     }
 

@@ -26,14 +26,12 @@ import ua.stezhka.platform.Problem;
 class Responses {
     private static final int HIGHEST_REVISION = 1_000_000;
     private static final String UNIQUE_VIOLATION = "23505";
-    private static final String SLOT =
-            """
+    private static final String SLOT = """
             select q.question_version_id, q.arrangement
             from quiz.attempt a join quiz.attempt_question q on q.attempt_id = a.id
             where a.id = :attempt and a.person_id = :person and a.kind = 'graded' and q.position = :position
             """;
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             with open_attempt as (
                 select id from quiz.attempt
                 where id = :attempt and person_id = :person and submitted_at is null and kind = 'graded'
@@ -64,8 +62,7 @@ class Responses {
                   select revision, at, position from known) saved
             join quiz.attempt a on a.id = :attempt and a.person_id = :person
             """;
-    private static final String SETTLE =
-            """
+    private static final String SETTLE = """
             with mine as (
                 select id, deadline, submitted_at is null and (deadline is null or deadline > cast(:now as timestamptz)) as open
                 from quiz.attempt where id = :attempt and person_id = :person and kind = 'graded'
@@ -104,8 +101,11 @@ class Responses {
 
     private record Slot(UUID questionVersionId, Arrangement arrangement) {}
 
-    private record Acknowledged(int revision, Instant at, int position, @Nullable Instant deadline) {}
-
+    private record Acknowledged(
+            int revision,
+            Instant at,
+            int position,
+            @Nullable Instant deadline) {}
 
     /**
      * Stores an answer; returns after the commit.

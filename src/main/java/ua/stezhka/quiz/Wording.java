@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 final class Wording {
     /** Accents that mark stress, soft hyphens, characters without width. */
     private static final Pattern UNSEEN = Pattern.compile("[\\u0301\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]");
+
     private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼʹ`´′＇‛]");
     private static final Pattern QUOTES_AND_SPACES = Pattern.compile("[\\s\\u00A0\\u2007\\u202F«»“”„\"]+");
     private static final Pattern DASH_IN_WORD = Pattern.compile("(?<=\\p{L})[\\u002D\\u2010-\\u2015\\u2212](?=\\p{L})");
@@ -37,8 +38,12 @@ final class Wording {
     static String skeleton(String text) {
         String decomposed = Normalizer.normalize(APOSTROPHES.matcher(text).replaceAll(""), Normalizer.Form.NFKD);
         String seen = UNSEEN.matcher(decomposed.toLowerCase(Locale.ROOT)).replaceAll("");
-        String joined = QUOTES_AND_SPACES.matcher(APOSTROPHES.matcher(seen).replaceAll("")).replaceAll("");
-        String word = DASH_IN_WORD.matcher(Normalizer.normalize(joined, Normalizer.Form.NFC)).replaceAll("");
+        String joined = QUOTES_AND_SPACES
+                .matcher(APOSTROPHES.matcher(seen).replaceAll(""))
+                .replaceAll("");
+        String word = DASH_IN_WORD
+                .matcher(Normalizer.normalize(joined, Normalizer.Form.NFC))
+                .replaceAll("");
         String bare = LAST_STOPS.matcher(word).replaceAll("");
         StringBuilder skeleton = new StringBuilder(bare.length());
         for (char letter : bare.toCharArray()) {
@@ -56,7 +61,8 @@ final class Wording {
         if (text.length() > 60) {
             return Optional.empty();
         }
-        Matcher found = NUMBER.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
+        Matcher found =
+                NUMBER.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
         if (!found.matches()) {
             return Optional.empty();
         }

@@ -141,8 +141,8 @@ final class Bench {
         savers.forEach(save.prepare());
         List<Pupil> wave = signedIn(PEOPLE, false);
         Taken calm = Load.paced(product, savers, save.turn(), seconds, SAVES_A_SECOND);
-        Thread waves = Thread.ofPlatform().start(() ->
-                report.wave(Load.paced(product, wave, Pupil::signIn, seconds + 1, SIGN_INS_A_SECOND)));
+        Thread waves = Thread.ofPlatform()
+                .start(() -> report.wave(Load.paced(product, wave, Pupil::signIn, seconds + 1, SIGN_INS_A_SECOND)));
         Taken busy = Load.paced(product, savers, save.turn(), seconds, SAVES_A_SECOND);
         try {
             waves.join();
@@ -158,7 +158,9 @@ final class Bench {
             jcmd("JFR.start", "name=" + row.name(), "settings=profile");
             Taken taken = Load.closed(product, people.get(row), row.turn(), options.seconds());
             jcmd("JFR.stop", "name=" + row.name(), "filename=" + file);
-            System.out.printf("%-14s %8.3f ms (database %.3f), %s%n", row.name(), taken.cpuMillis(), taken.databaseMillis(), file);
+            System.out.printf(
+                    "%-14s %8.3f ms (database %.3f), %s%n",
+                    row.name(), taken.cpuMillis(), taken.databaseMillis(), file);
         }
     }
 

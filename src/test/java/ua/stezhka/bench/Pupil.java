@@ -39,7 +39,8 @@ final class Pupil implements AutoCloseable {
     /** Makes an account by the interface for programs. */
     void register() {
         http.json("POST", "/api/v1/accounts", """
-                {"name": "Bench %s", "loginName": "%s", "password": "%s"}""".formatted(login, login, PASSWORD)).expect(201);
+                {"name": "Bench %s", "loginName": "%s", "password": "%s"}""".formatted(login, login, PASSWORD))
+                .expect(201);
     }
 
     void signIn() {
@@ -60,7 +61,8 @@ final class Pupil implements AutoCloseable {
 
     /** Finds the way to the certificate of a course. */
     void findCertificate(String course) {
-        certificate = http.get("/courses/" + course + "/certificate").expect(303).location();
+        certificate =
+                http.get("/courses/" + course + "/certificate").expect(303).location();
     }
 
     /** Has the certificate printed. */
@@ -125,7 +127,8 @@ final class Pupil implements AutoCloseable {
             save(position, question(position).text(), 0);
         }
         http.get("/attempts/" + attempt + "/review").expect(200);
-        Answer submitted = http.post("/attempts/" + attempt + "/submission", Map.of()).expect(303);
+        Answer submitted =
+                http.post("/attempts/" + attempt + "/submission", Map.of()).expect(303);
         http.get(submitted.location()).expect(200);
     }
 
@@ -133,8 +136,8 @@ final class Pupil implements AutoCloseable {
         http.json(
                         "PUT",
                         "/api/v1/attempts/" + attempt + "/responses/" + position,
-                        "{\"saveId\":\"" + new UUID(random.nextLong(), random.nextLong()) + "\",\"baseRevision\":" + base
-                                + ",\"state\":\"answered\",\"answer\":" + answer(page, base) + "}")
+                        "{\"saveId\":\"" + new UUID(random.nextLong(), random.nextLong()) + "\",\"baseRevision\":"
+                                + base + ",\"state\":\"answered\",\"answer\":" + answer(page, base) + "}")
                 .expect(200);
     }
 
@@ -168,7 +171,11 @@ final class Pupil implements AutoCloseable {
 
     private static List<String> fields(String page) {
         Set<String> seen = new HashSet<>();
-        return FIELD.matcher(page).results().map(found -> found.group(2)).filter(seen::add).toList();
+        return FIELD.matcher(page)
+                .results()
+                .map(found -> found.group(2))
+                .filter(seen::add)
+                .toList();
     }
 
     private static String object(List<String> fields, int round) {

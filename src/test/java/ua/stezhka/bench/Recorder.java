@@ -48,7 +48,8 @@ final class Recorder implements AutoCloseable {
         this.product = product;
         this.superuser = product.superuser();
         try (Statement statement = superuser.createStatement();
-                var ids = statement.executeQuery("select id from quiz.question_version union select id from quiz.quiz_version")) {
+                var ids = statement.executeQuery(
+                        "select id from quiz.question_version union select id from quiz.quiz_version")) {
             while (ids.next()) {
                 content.add(ids.getString(1));
             }
@@ -77,7 +78,8 @@ final class Recorder implements AutoCloseable {
 
     /** The script, with the check of the person's password that the sign-in makes. */
     Script withPassword(Script script, Pupil pupil) {
-        try (PreparedStatement hash = superuser.prepareStatement("select hash from account.password where login_name = ?")) {
+        try (PreparedStatement hash =
+                superuser.prepareStatement("select hash from account.password where login_name = ?")) {
             hash.setString(1, pupil.login);
             try (var found = hash.executeQuery()) {
                 found.next();
@@ -139,7 +141,9 @@ final class Recorder implements AutoCloseable {
             String message = line.path("message").asText();
             if (message.contains(begin)) {
                 inside = true;
-            } else if (inside && SAYS.matcher(message).lookingAt() && line.path("application_name").asText().equals("stezhka")) {
+            } else if (inside
+                    && SAYS.matcher(message).lookingAt()
+                    && line.path("application_name").asText().equals("stezhka")) {
                 String sql = message.substring(message.indexOf(": ") + 2);
                 if (!sql.isBlank()) {
                     said.add(new Said(sql, values(line.path("detail").asText())));
@@ -174,7 +178,8 @@ final class Recorder implements AutoCloseable {
                 int end = log.indexOf(mark);
                 if (end >= 0) {
                     List<JsonNode> lines = new ArrayList<>();
-                    for (String line : log.substring(0, log.lastIndexOf('\n', end)).split("\n")) {
+                    for (String line :
+                            log.substring(0, log.lastIndexOf('\n', end)).split("\n")) {
                         lines.add(JSON.readTree(line));
                     }
                     return lines;
@@ -190,7 +195,9 @@ final class Recorder implements AutoCloseable {
 
     private Path log() throws IOException {
         try (Stream<Path> all = Files.list(product.databaseLog())) {
-            return all.filter(file -> file.toString().endsWith(".json")).findFirst().orElse(Path.of("/dev/null"));
+            return all.filter(file -> file.toString().endsWith(".json"))
+                    .findFirst()
+                    .orElse(Path.of("/dev/null"));
         }
     }
 

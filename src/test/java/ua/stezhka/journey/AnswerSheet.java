@@ -18,14 +18,7 @@ import ua.stezhka.platform.Markdown;
 /** The right answers to a course's questions, found as a person finds them: by the words of the question. */
 final class AnswerSheet {
     static final List<String> TYPES = List.of(
-            "single-choice",
-            "multiple-choice",
-            "true-false",
-            "short-text",
-            "number",
-            "matching",
-            "ordering",
-            "gaps");
+            "single-choice", "multiple-choice", "true-false", "short-text", "number", "matching", "ordering", "gaps");
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
@@ -55,7 +48,8 @@ final class AnswerSheet {
                     byId.put(question.path("id").asText(), question);
                 }
             }
-            for (JsonNode section : YAML.readTree(folder.resolve("course.yaml").toFile()).path("sections")) {
+            for (JsonNode section :
+                    YAML.readTree(folder.resolve("course.yaml").toFile()).path("sections")) {
                 for (JsonNode lesson : section.path("lessons")) {
                     sheet.note(folder.resolve("lessons"), lesson.asText(), byId);
                 }
@@ -128,7 +122,8 @@ final class AnswerSheet {
         Map<Integer, String> byPlace = new java.util.TreeMap<>();
         for (JsonNode gap : question.path("gaps")) {
             int place = text.indexOf("{{" + gap.path("id").asText() + "}}");
-            byPlace.put(place, gap.has("accept") ? accepted(gap) : rightOptions(gap).getFirst());
+            byPlace.put(
+                    place, gap.has("accept") ? accepted(gap) : rightOptions(gap).getFirst());
         }
         return List.copyOf(byPlace.values());
     }

@@ -34,7 +34,8 @@ class AnswersSurviveTest {
     }
 
     private static void tap(Page page, int which) {
-        page.locator("label[for='" + choice(page, which).getAttribute("id") + "']").click();
+        page.locator("label[for='" + choice(page, which).getAttribute("id") + "']")
+                .click();
     }
 
     private static void waitFor(Page page, String state) {
@@ -131,7 +132,9 @@ class AnswersSurviveTest {
         openChoice(first);
         String address = first.path();
         tap(first.page, 1);
-        first.page.locator("[data-save-state][data-state=saved]").waitFor(new Locator.WaitForOptions().setTimeout(3000));
+        first.page
+                .locator("[data-save-state][data-state=saved]")
+                .waitFor(new Locator.WaitForOptions().setTimeout(3000));
         var cookies = first.context().cookies();
         doomed.close();
         try (Visit second = Visit.on(Screen.DESKTOP)) {
@@ -170,7 +173,8 @@ class AnswersSurviveTest {
 
     private static String label(Page page, int which) {
         return AnswerSheet.plain(
-                page.locator("label[for='" + choice(page, which).getAttribute("id") + "']").textContent());
+                page.locator("label[for='" + choice(page, which).getAttribute("id") + "']")
+                        .textContent());
     }
 
     @Test
@@ -182,13 +186,16 @@ class AnswersSurviveTest {
             String attempt = visit.path().replaceAll("/questions/.*", "");
             visit.open("/courses/" + COURSE + "/quiz");
             visit.press("main form .btn:not(.btn--ghost)");
-            org.assertj.core.api.Assertions.assertThat(visit.path()).as("the same attempt").startsWith(attempt + "/");
+            org.assertj.core.api.Assertions.assertThat(visit.path())
+                    .as("the same attempt")
+                    .startsWith(attempt + "/");
             visit.open(attempt + "/review");
             Locator submit = visit.page.locator("form[action$='/submission'] .btn:not(.btn--ghost)");
             visit.leave(submit::dblclick);
             org.assertj.core.api.Assertions.assertThat(visit.path()).isEqualTo(attempt + "/result");
             visit.open(attempt + "/log");
-            org.assertj.core.api.Assertions.assertThat(visit.page.locator("tbody tr").count())
+            org.assertj.core.api.Assertions.assertThat(
+                            visit.page.locator("tbody tr").count())
                     .as("start and submission")
                     .isEqualTo(2);
         }

@@ -54,7 +54,8 @@ final class Chromium {
         if (told != null && !told.isBlank()) {
             return Path.of(told);
         }
-        List<Path> folders = Stream.of(System.getenv("PATH").split(":")).map(Path::of).toList();
+        List<Path> folders =
+                Stream.of(System.getenv("PATH").split(":")).map(Path::of).toList();
         return NAMES.stream()
                 .flatMap(name -> folders.stream().map(folder -> folder.resolve(name)))
                 .filter(Files::isExecutable)

@@ -21,7 +21,9 @@ class ComfortTest {
             visit.open("/");
             visit.page.locator(".comfort summary").click();
             for (String choice : new String[] {"c-text-150", "c-theme-dark", "c-calm-on"}) {
-                visit.page.waitForResponse("**/comfort", () -> visit.page.locator("label[for=" + choice + "]").click());
+                visit.page.waitForResponse(
+                        "**/comfort",
+                        () -> visit.page.locator("label[for=" + choice + "]").click());
             }
             assertThat(visit.page.locator("[data-comfort-state]")).not().isEmpty();
             for (String path : new String[] {"/courses", "/sign-in"}) {

@@ -18,8 +18,7 @@ class KeyboardTest {
     private static final int LONGEST_WAY = 60;
 
     /** What has the focus: visible, with an outline of two pixels, not covered by anything that stays on the screen. */
-    private static final String FOCUS =
-            """
+    private static final String FOCUS = """
             () => {
               const it = document.activeElement, box = it.getBoundingClientRect();
               const outlined = [it, ...(it.labels || []), it.closest('.option, .chip')].filter(Boolean).some(each => {
@@ -66,7 +65,8 @@ class KeyboardTest {
                 page.keyboard().type("12");
             }
             case "matching", "gaps" -> {
-                for (Locator field : page.locator("main fieldset :is(select, input[type=text])").all()) {
+                for (Locator field : page.locator("main fieldset :is(select, input[type=text])")
+                        .all()) {
                     reach(visit, "#" + field.getAttribute("id"));
                     if (field.evaluate("it => it.tagName").equals("SELECT")) {
                         page.keyboard().press("ArrowDown");
@@ -80,8 +80,7 @@ class KeyboardTest {
                 List<String> before = page.locator(".order-text").allTextContents();
                 reach(visit, "[data-move=down]");
                 page.keyboard().press("Enter");
-                assertThat(page.locator(".order-text").allTextContents())
-                        .containsExactlyElementsOf(swapped(before));
+                assertThat(page.locator(".order-text").allTextContents()).containsExactlyElementsOf(swapped(before));
                 assertThat(page.locator("[data-order-state]").textContent()).isNotBlank();
             }
             default -> throw new AssertionError(type);

@@ -17,8 +17,7 @@ final class Look {
     private static final String AXE = resource("/axe.min.js");
     private static final String AT_ONCE = resource("/journey/at-once.js");
     private static final String SIZES = resource("/journey/sizes.js");
-    private static final String RUN_AXE =
-            """
+    private static final String RUN_AXE = """
             what => axe.run(document, {runOnly: what, resultTypes: ['violations']}).then(result =>
                 result.violations.flatMap(rule => rule.nodes.map(node => rule.id + ' at ' + node.target.join(' ') + ': '
                     + node.failureSummary.replace(/\\s+/g, ' '))))

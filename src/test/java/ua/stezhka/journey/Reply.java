@@ -28,7 +28,9 @@ final class Reply {
     void right() {
         switch (type()) {
             case "single-choice", "multiple-choice" -> choose(sheet.rightOptions(question));
-            case "true-false" -> label("input[name=value][value=" + question.path("right").asBoolean() + "]").click();
+            case "true-false" ->
+                label("input[name=value][value=" + question.path("right").asBoolean() + "]")
+                        .click();
             case "short-text" -> page.locator("input[type=text][name=text]").fill(sheet.accepted(question));
             case "number" -> page.locator("input[type=text][name=text]").fill(sheet.number(question));
             case "matching" -> match(sheet.pairs(question));
@@ -51,8 +53,10 @@ final class Reply {
     private void choose(List<String> wanted) {
         for (Locator option : page.locator(CHOICES).all()) {
             boolean chosen = option.locator("input").isChecked();
-            boolean right = wanted.contains(AnswerSheet.plain(option.locator("label").textContent()));
-            if (right != chosen && (right || option.locator("input[type=checkbox]").count() == 1)) {
+            boolean right =
+                    wanted.contains(AnswerSheet.plain(option.locator("label").textContent()));
+            if (right != chosen
+                    && (right || option.locator("input[type=checkbox]").count() == 1)) {
                 option.locator("label").click();
             }
         }
@@ -97,7 +101,8 @@ final class Reply {
 
     private Locator item(String words) {
         return page.locator(".order > li").all().stream()
-                .filter(item -> AnswerSheet.plain(item.locator(".order-text").textContent()).equals(words))
+                .filter(item -> AnswerSheet.plain(item.locator(".order-text").textContent())
+                        .equals(words))
                 .findFirst()
                 .map(item -> page.locator(".order > li[data-item='" + item.getAttribute("data-item") + "']"))
                 .orElseThrow(() -> new AssertionError("no item " + words));

@@ -71,7 +71,9 @@ class StrangerJourneyTest {
     }
 
     private static void everythingIsKept(Visit visit) {
-        assertThat(visit.page.locator(".trail .done").count()).as("lessons done before the account").isPositive();
+        assertThat(visit.page.locator(".trail .done").count())
+                .as("lessons done before the account")
+                .isPositive();
         visit.press(".bar a[href='/my'], .nav a[href='/my']");
         visit.press("main .card.continue .btn");
         while (!visit.path().endsWith("/finish")) {
@@ -93,15 +95,19 @@ class StrangerJourneyTest {
         assertThat(visit.path()).startsWith("/certificates/");
         String address = visit.path();
         assertThat(visit.heading()).matches(".*(Приклад|Pryklad).*");
-        APIResponse pdf = visit.ask("GET", visit.page.locator("main a[href$='/pdf']").getAttribute("href"));
+        APIResponse pdf =
+                visit.ask("GET", visit.page.locator("main a[href$='/pdf']").getAttribute("href"));
         assertThat(pdf.status()).isEqualTo(200);
         assertThat(pdf.headers().get("content-type")).isEqualTo("application/pdf");
         assertThat(pdf.body()).hasSizeBetween(20_000, 400_000);
-        assertThat(new String(Arrays.copyOf(pdf.body(), 5), StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(new String(Arrays.copyOf(pdf.body(), 5), StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
         try (Visit stranger = Visit.on(Screen.PHONE)) {
             assertThat(stranger.open(address).status()).isEqualTo(200);
             assertThat(stranger.page.locator(".notice--good h1").count()).isEqualTo(1);
-            assertThat(stranger.ask("GET", address + "/pdf").status()).as("the PDF is the holder’s").isNotEqualTo(200);
+            assertThat(stranger.ask("GET", address + "/pdf").status())
+                    .as("the PDF is the holder’s")
+                    .isNotEqualTo(200);
         }
     }
 }

@@ -34,7 +34,8 @@ final class Visit implements AutoCloseable {
     Page page;
 
     private Visit(Browser browser, Browser.NewContextOptions options) {
-        context = browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE).setLocale("uk-UA"));
+        context = browser.newContext(
+                options.setReducedMotion(ReducedMotion.REDUCE).setLocale("uk-UA"));
         context.setDefaultTimeout(PATIENCE);
         context.setDefaultNavigationTimeout(PATIENCE);
         context.onRequest(this::watch);
@@ -152,7 +153,8 @@ final class Visit implements AutoCloseable {
 
     private void watch(Request request) {
         requests.add(request);
-        if (!request.url().startsWith(TestBrowser.base()) && !request.url().matches("(?s)(data|blob|chrome-error):.*")) {
+        if (!request.url().startsWith(TestBrowser.base())
+                && !request.url().matches("(?s)(data|blob|chrome-error):.*")) {
             faults.add("request to " + request.url());
         }
         if (request.url().endsWith("/policy-reports")) {

@@ -72,7 +72,8 @@ class AttemptResourceTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         JsonNode receipt = answer.json();
         assertThat(receipt.get("revision").asInt()).isEqualTo(1);
-        assertThat(Instant.parse(receipt.get("savedAt").asText())).isBefore(Instant.parse(receipt.get("serverTime").asText()).plusMillis(1));
+        assertThat(Instant.parse(receipt.get("savedAt").asText()))
+                .isBefore(Instant.parse(receipt.get("serverTime").asText()).plusMillis(1));
         assertThat(receipt.get("deadline").isNull()).isTrue();
         assertThat(receipt.size()).isEqualTo(4);
         JsonNode stored = browser.get(address(attempt)).json().get("questions").get(position - 1);
@@ -99,10 +100,12 @@ class AttemptResourceTest {
             TestBrowser.Answer answer = put(attempt, position, save(UUID.randomUUID(), 0, "answered", right));
             assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         }
-        JsonNode result = browser.sendJson("POST", address(attempt) + "/submission", Map.of()).json();
+        JsonNode result = browser.sendJson("POST", address(attempt) + "/submission", Map.of())
+                .json();
         assertThat(result.get("passed").asBoolean()).isTrue();
         assertThat(result.get("scaled").decimalValue()).isEqualByComparingTo("1");
-        assertThat(browser.sendJson("POST", address(attempt) + "/submission", Map.of()).json())
+        assertThat(browser.sendJson("POST", address(attempt) + "/submission", Map.of())
+                        .json())
                 .isEqualTo(result);
         assertThat(browser.get(address(attempt) + "/result").json()).isEqualTo(result);
     }
@@ -117,7 +120,10 @@ class AttemptResourceTest {
         JsonNode replay = put(attempt, position, first).json();
         assertThat(replay.get("revision")).isEqualTo(receipt.get("revision"));
         assertThat(replay.get("savedAt")).isEqualTo(receipt.get("savedAt"));
-        assertThat(browser.get(address(attempt)).json().at("/questions/" + (position - 1) + "/answer/text").asText())
+        assertThat(browser.get(address(attempt))
+                        .json()
+                        .at("/questions/" + (position - 1) + "/answer/text")
+                        .asText())
                 .isEqualTo("друге");
     }
 
@@ -131,7 +137,8 @@ class AttemptResourceTest {
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.header("Content-Type")).startsWith("application/problem+json");
         assertThat(stale.json().get("code").asText()).isEqualTo("quiz.stale_answer");
-        assertThat(stale.json().get("stored")).hasToString("{\"revision\":1,\"state\":\"answered\",\"answer\":{\"option\":\"1\"}}");
+        assertThat(stale.json().get("stored"))
+                .hasToString("{\"revision\":1,\"state\":\"answered\",\"answer\":{\"option\":\"1\"}}");
     }
 
     @Test
@@ -156,9 +163,20 @@ class AttemptResourceTest {
         assertRefused("state", put(attempt, position, save(id, 0, "right", Map.of("option", "1"))));
         assertRefused("baseRevision", put(attempt, position, save(id, -1, "unknown", null)));
         assertRefused("saveId", put(attempt, position, Map.of("baseRevision", 0, "state", "unknown")));
-        assertRefused("order", put(attempt, position(attempt, "ordering"), save(id, 0, "answered", Map.of("order", List.of("1")))));
-        assertRefused("pairs", put(attempt, position(attempt, "matching"), save(id, 0, "answered", Map.of("pairs", Map.of("1", "9")))));
-        assertThat(browser.send("PUT", address(attempt) + "/responses/" + position, BodyPublishers.ofString("<html>"), "application/json")
+        assertRefused(
+                "order",
+                put(attempt, position(attempt, "ordering"), save(id, 0, "answered", Map.of("order", List.of("1")))));
+        assertRefused(
+                "pairs",
+                put(
+                        attempt,
+                        position(attempt, "matching"),
+                        save(id, 0, "answered", Map.of("pairs", Map.of("1", "9")))));
+        assertThat(browser.send(
+                                "PUT",
+                                address(attempt) + "/responses/" + position,
+                                BodyPublishers.ofString("<html>"),
+                                "application/json")
                         .status())
                 .isBetween(400, 422);
     }
@@ -173,7 +191,17 @@ class AttemptResourceTest {
     void members_that_nobody_asked_for_change_nothing() {
         JsonNode attempt = begin();
         Map<String, Object> save = save(UUID.randomUUID(), 0, "unknown", null);
-        save.putAll(Map.of("score", 1, "earned", 8, "personId", UUID.randomUUID(), "savedAt", "2020-01-01T00:00:00Z", "revision", 77));
+        save.putAll(Map.of(
+                "score",
+                1,
+                "earned",
+                8,
+                "personId",
+                UUID.randomUUID(),
+                "savedAt",
+                "2020-01-01T00:00:00Z",
+                "revision",
+                77));
         JsonNode receipt = put(attempt, 1, save).json();
         assertThat(receipt.get("revision").asInt()).isEqualTo(1);
         assertThat(receipt.get("savedAt").asText()).doesNotStartWith("2020");
@@ -184,7 +212,10 @@ class AttemptResourceTest {
         JsonNode attempt = begin();
         int position = position(attempt, "multiple-choice");
         put(attempt, position, save(UUID.randomUUID(), 0, "answered", Map.of("options", List.of())));
-        assertThat(browser.get(address(attempt)).json().at("/questions/" + (position - 1) + "/state").asText())
+        assertThat(browser.get(address(attempt))
+                        .json()
+                        .at("/questions/" + (position - 1) + "/state")
+                        .asText())
                 .isEqualTo("cleared");
     }
 

@@ -94,14 +94,20 @@ class AttemptsTest {
         String course = fixtures.course();
         UUID quiz = QuizDraft.finalOf(course);
         UUID attempt = attempts.start(learner, quiz);
-        List<AttemptSheet.Slot> before = reader.whole(learner.personId(), attempt).slots();
+        List<AttemptSheet.Slot> before =
+                reader.whole(learner.personId(), attempt).slots();
         fixtures.publish(course, "second");
         assertThat(attempts.start(learner, quiz)).isEqualTo(attempt);
         assertThat(reader.whole(learner.personId(), attempt).slots()).isEqualTo(before);
         attempts.submit(learner, attempt);
         UUID next = attempts.start(learner, quiz);
-        assertThat(versions.question(reader.whole(learner.personId(), next).slots().getFirst().questionVersionId())
-                        .face().plain().uk())
+        assertThat(versions.question(reader.whole(learner.personId(), next)
+                                .slots()
+                                .getFirst()
+                                .questionVersionId())
+                        .face()
+                        .plain()
+                        .uk())
                 .contains("second");
     }
 

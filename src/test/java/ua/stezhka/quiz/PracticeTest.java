@@ -54,8 +54,9 @@ class PracticeTest {
         PracticeView before = practice.view(Optional.empty(), lesson, CHOICE, UK);
         practice.check(learner, lesson, CHOICE, form("option", "1"));
         assertThat(view(learner, lesson).question().options().stream().map(QuestionView.Option::label))
-                .containsExactlyElementsOf(
-                        before.question().options().stream().map(QuestionView.Option::label).toList());
+                .containsExactlyElementsOf(before.question().options().stream()
+                        .map(QuestionView.Option::label)
+                        .toList());
         assertThat(before.feedback()).isNull();
     }
 

@@ -35,7 +35,8 @@ class QuizAccessTest {
     }
 
     private static String problem(TestBrowser.Answer answer) {
-        return answer.status() + " " + answer.body().replaceAll("[0-9a-f]{16}", "").replaceAll("/attempts/[0-9a-f-]{36}", "");
+        return answer.status() + " "
+                + answer.body().replaceAll("[0-9a-f]{16}", "").replaceAll("/attempts/[0-9a-f-]{36}", "");
     }
 
     @Test
@@ -49,11 +50,13 @@ class QuizAccessTest {
             assertThat(problem(other.get(attempt + read))).isEqualTo(problem(other.get(never + read)));
         }
         assertThat(other.post(attempt + "/submission").status()).isEqualTo(404);
-        assertThat(other.post(attempt + "/questions/1/response", "go", "next").status()).isEqualTo(404);
+        assertThat(other.post(attempt + "/questions/1/response", "go", "next").status())
+                .isEqualTo(404);
         String api = "/api/v1" + attempt;
         assertThat(other.get(api).status()).isEqualTo(404);
         assertThat(other.get(api + "/result").status()).isEqualTo(404);
-        assertThat(other.sendJson("POST", api + "/submission", Map.of()).status()).isEqualTo(404);
+        assertThat(other.sendJson("POST", api + "/submission", Map.of()).status())
+                .isEqualTo(404);
         assertThat(problem(other.sendJson("PUT", api + "/responses/1", unknown())))
                 .isEqualTo(problem(other.sendJson("PUT", "/api/v1" + never + "/responses/1", unknown())));
         assertThat(owner.get(attempt + "/questions/1").status()).isEqualTo(200);
@@ -66,7 +69,9 @@ class QuizAccessTest {
         for (String read : READS) {
             assertThat(nobody.get(attempt + read).status()).as(read).isEqualTo(401);
         }
-        assertThat(nobody.sendJson("PUT", "/api/v1" + attempt + "/responses/1", unknown()).status()).isEqualTo(401);
+        assertThat(nobody.sendJson("PUT", "/api/v1" + attempt + "/responses/1", unknown())
+                        .status())
+                .isEqualTo(401);
         assertThat(nobody.get("/api/v1" + attempt).status()).isEqualTo(401);
     }
 
@@ -78,7 +83,8 @@ class QuizAccessTest {
         UUID practice = seen.practiceOf(QuizDraft.lessonOf(course, "bank-call"));
         assertThat(owner.get("/attempts/" + practice + "/questions/1").status()).isEqualTo(404);
         assertThat(owner.get("/api/v1/attempts/" + practice).status()).isEqualTo(404);
-        assertThat(owner.sendJson("PUT", "/api/v1/attempts/" + practice + "/responses/1", unknown()).status())
+        assertThat(owner.sendJson("PUT", "/api/v1/attempts/" + practice + "/responses/1", unknown())
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -103,8 +109,10 @@ class QuizAccessTest {
         payloads.append(owner.get(attempt + "/review").body());
         payloads.append(owner.get(attempt + "/log").body());
         payloads.append(owner.get("/api/v1" + attempt).body());
-        payloads.append(owner.sendJson("PUT", "/api/v1" + attempt + "/responses/1", unknown()).body());
-        payloads.append(owner.sendJson("PUT", "/api/v1" + attempt + "/responses/1", Map.of("saveId", "x")).body());
+        payloads.append(owner.sendJson("PUT", "/api/v1" + attempt + "/responses/1", unknown())
+                .body());
+        payloads.append(owner.sendJson("PUT", "/api/v1" + attempt + "/responses/1", Map.of("saveId", "x"))
+                .body());
         assertThat(payloads.toString())
                 .doesNotContain(QuizFixtures.SECRET)
                 .doesNotContain("987654")

@@ -63,10 +63,12 @@ class ResponsesTest {
         UUID attempt = begun(learner);
         int position = typed(learner, attempt);
         UUID saveId = UUID.randomUUID();
-        List<SaveOutcome> outcomes = Together.call(50, () -> save(learner, attempt, position, saveId, 0, word("слово")));
+        List<SaveOutcome> outcomes =
+                Together.call(50, () -> save(learner, attempt, position, saveId, 0, word("слово")));
         assertThat(outcomes).containsOnly(outcomes.getFirst());
         assertThat(outcomes.getFirst())
-                .isInstanceOfSatisfying(SaveOutcome.Saved.class, saved -> assertThat(saved.revision()).isEqualTo(1));
+                .isInstanceOfSatisfying(SaveOutcome.Saved.class, saved -> assertThat(saved.revision())
+                        .isEqualTo(1));
         assertThat(fixtures.count(
                         "select count(*) from quiz.attempt_event where attempt_id = :id and kind = 'save'", attempt))
                 .isEqualTo(1);
@@ -79,8 +81,10 @@ class ResponsesTest {
         int position = typed(learner, attempt);
         List<SaveOutcome> outcomes =
                 Together.call(50, () -> save(learner, attempt, position, UUID.randomUUID(), 0, word("слово")));
-        assertThat(outcomes.stream().filter(SaveOutcome.Saved.class::isInstance)).hasSize(1);
-        assertThat(outcomes.stream().filter(SaveOutcome.Stale.class::isInstance)).hasSize(49);
+        assertThat(outcomes.stream().filter(SaveOutcome.Saved.class::isInstance))
+                .hasSize(1);
+        assertThat(outcomes.stream().filter(SaveOutcome.Stale.class::isInstance))
+                .hasSize(49);
     }
 
     @Test
@@ -96,7 +100,8 @@ class ResponsesTest {
             assertThat(stale.answer()).hasToString("{\"text\":\"друге\"}");
         });
         assertThat(fixtures.count(
-                        "select count(*) from quiz.attempt_event where attempt_id = :id and kind = 'conflict'", attempt))
+                        "select count(*) from quiz.attempt_event where attempt_id = :id and kind = 'conflict'",
+                        attempt))
                 .isEqualTo(1);
     }
 
@@ -116,7 +121,9 @@ class ResponsesTest {
             }
             Collections.shuffle(day, random);
             day.forEach(i -> save(learner, attempt, position, ids.get(i), i, word("слово " + i)));
-            AttemptSheet.Slot slot = reader.at(learner.personId(), attempt, position).slot(position).orElseThrow();
+            AttemptSheet.Slot slot = reader.at(learner.personId(), attempt, position)
+                    .slot(position)
+                    .orElseThrow();
             assertThat(slot.given()).isEqualTo(word("слово 5"));
             assertThat(slot.revision()).isEqualTo(6);
             attempts.submit(learner, attempt);
@@ -134,7 +141,10 @@ class ResponsesTest {
         assertThat(save(learner, attempt, position, first, 0, word("перше"))).isEqualTo(receipt);
         attempts.submit(learner, attempt);
         assertThat(save(learner, attempt, position, first, 0, word("перше"))).isEqualTo(receipt);
-        assertThat(reader.whole(learner.personId(), attempt).slot(position).orElseThrow().given())
+        assertThat(reader.whole(learner.personId(), attempt)
+                        .slot(position)
+                        .orElseThrow()
+                        .given())
                 .isEqualTo(word("друге"));
     }
 
@@ -180,7 +190,8 @@ class ResponsesTest {
         UUID attempt = begun(learner);
         save(learner, attempt, 1, UUID.randomUUID(), 0, Given.CLEARED);
         save(learner, attempt, 2, UUID.randomUUID(), 0, Given.UNKNOWN);
-        List<AttemptSheet.Slot> slots = reader.whole(learner.personId(), attempt).slots();
+        List<AttemptSheet.Slot> slots =
+                reader.whole(learner.personId(), attempt).slots();
         assertThat(slots.get(0).given()).isEqualTo(Given.CLEARED);
         assertThat(slots.get(1).given()).isEqualTo(Given.UNKNOWN);
         assertThat(slots.get(2).given()).isNull();
