@@ -15,6 +15,7 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
+import ua.stezhka.platform.Setting;
 
 /** The key pair that signs sessions: made at the first start, kept in the keys folder, readable by the owner only. */
 @ApplicationScoped
