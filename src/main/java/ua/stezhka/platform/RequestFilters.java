@@ -88,7 +88,9 @@ class RequestFilters {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         MediaType type = response.getMediaType();
-        if (type != null && type.getType().equals("text") && !type.getParameters().containsKey("charset")) {
+        if (type != null
+                && type.getType().equals("text")
+                && !type.getParameters().containsKey("charset")) {
             headers.putSingle(HttpHeaders.CONTENT_TYPE, type.withCharset("UTF-8"));
         }
         if (config.showStatements()) {
