@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.Frame;
@@ -80,8 +79,8 @@ public class AccountResource {
         UUID guest = visitor.personIdOrNewGuest();
         try {
             visitor.becomes(registrations.register(guest, session, account, hash));
-        } catch (UnableToExecuteStatementException taken) {
-            throw Registrations.explain(taken, faults).problem();
+        } catch (AccountTaken taken) {
+            throw taken.tell(faults).problem();
         }
         return Response.status(201).entity(token()).build();
     }

@@ -8,8 +8,11 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
+import ua.stezhka.platform.Languages;
+import ua.stezhka.platform.Texts;
 
 /**
  * The way to the first administrator: while there is none, each start prints a link with a secret that works once. There is
@@ -49,9 +52,11 @@ class FirstAdministrator {
                     .bind("now", clock.instant())
                     .execute();
         });
-        System.out.println("Адміністратора ще немає. Створіть його за цим одноразовим посиланням "
-                + "(there is no administrator yet; this link makes one):\n  http://localhost:" + port
-                + "/administration/first?code=" + code);
+        String link = "http://localhost:" + port + "/administration/first?code=" + code;
+        for (Locale language : Languages.ALL) {
+            System.out.println(Texts.get(language, "start.firstAdministrator"));
+        }
+        System.out.println("  " + link);
     }
 
     boolean exists() {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.Problem;
@@ -60,8 +59,8 @@ public class FirstAdministratorPages {
             try {
                 visitor.becomes(accounts.createFirst(code, account));
                 return Response.seeOther(URI.create("/administration")).build();
-            } catch (UnableToExecuteStatementException taken) {
-                Registrations.explain(taken, faults);
+            } catch (AccountTaken taken) {
+                taken.tell(faults);
             }
         }
         return Response.status(422)

@@ -10,7 +10,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import java.util.Optional;
+import java.util.UUID;
 import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.LocalPath;
@@ -20,11 +21,13 @@ import ua.stezhka.platform.LocalPath;
 @RunOnVirtualThread
 public class RegistrationPages {
     private final Registrations registrations;
+    private final Sessions sessions;
     private final Visitor visitor;
     private final Frame frame;
 
-    RegistrationPages(Registrations registrations, Visitor visitor, Frame frame) {
+    RegistrationPages(Registrations registrations, Sessions sessions, Visitor visitor, Frame frame) {
         this.registrations = registrations;
+        this.sessions = sessions;
         this.visitor = visitor;
         this.frame = frame;
     }
@@ -56,25 +59,36 @@ public class RegistrationPages {
         NewAccount account = new NewAccount(name, loginName, password, email);
         Faults faults = account.check(new Faults(frame.locale()));
         if (faults.isEmpty()) {
-            boolean known = visitor.personId().isPresent();
-            try {
-                String hash = registrations.hash(password);
-                var session = visitor.sessionPerson();
-                var guest = visitor.personIdOrNewGuest();
-                visitor.becomes(registrations.register(
-                        guest, session.map(SessionPerson::sessionId).orElse(null), account, hash));
+            Optional<NewSession> session = register(account, faults);
+            if (session.isPresent()) {
+                visitor.becomes(session.get());
                 return Response.seeOther(LocalPath.of(next)).build();
-            } catch (UnableToExecuteStatementException taken) {
-                Registrations.explain(taken, faults);
-                if (!known) {
-                    visitor.leaves();
-                }
             }
         }
         boolean ask = faults.has("loginName") || !account.loginName().isEmpty();
         RegistrationForm again = new RegistrationForm(
                 account.name(), account.signInName(), account.email(), ask, next, hasProgress(), faults);
         return Response.status(422).entity(Templates.registration(again)).build();
+    }
+
+    private Optional<NewSession> register(NewAccount account, Faults faults) {
+        String hash = registrations.hash(account.password());
+        Optional<SessionPerson> before = visitor.sessionPerson();
+        UUID guest = visitor.personIdOrNewGuest();
+        try {
+            return Optional.of(registrations.register(
+                    guest, before.map(SessionPerson::sessionId).orElse(null), account, hash));
+        } catch (AccountTaken taken) {
+            // A second press of the button finds the account of the first.
+            if (registrations.isOf(guest, account)) {
+                return Optional.of(sessions.start(guest));
+            }
+            if (before.isEmpty()) {
+                visitor.leaves();
+            }
+            taken.tell(faults);
+            return Optional.empty();
+        }
     }
 
     private boolean hasProgress() {

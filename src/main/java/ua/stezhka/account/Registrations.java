@@ -3,15 +3,11 @@ package ua.stezhka.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
-import ua.stezhka.platform.Faults;
 
 /** Makes accounts of guests and keeps their names and passwords. */
 @ApplicationScoped
@@ -43,13 +39,27 @@ class Registrations {
     }
 
     /**
-     * Gives the guest an account; all that the guest did stays. The caller's transaction is undone by
-     * {@link UnableToExecuteStatementException}, see {@link #explain}.
+     * Gives the guest an account; all that the guest did stays.
      *
      * @return a new session in place of the guest's
+     * @throws AccountTaken when somebody has this name or e-mail
      */
     @Transactional
     NewSession register(UUID guestId, @Nullable UUID guestSession, NewAccount account, String hash) {
+        try {
+            write(guestId, account, hash);
+        } catch (UnableToExecuteStatementException violated) {
+            throw AccountTaken.of(violated);
+        }
+        if (guestSession != null) {
+            sessions.end(guestSession);
+        }
+        NewSession session = sessions.start(guestId);
+        registered.fire(new PersonRegistered(guestId, session.person().actorId(), account.name()));
+        return session;
+    }
+
+    private void write(UUID guestId, NewAccount account, String hash) {
         jdbi.useHandle(handle -> {
             handle.createUpdate("""
                             update account.person set name = :name, registered_at = :now
@@ -71,12 +81,18 @@ class Registrations {
                     .bind("now", clock.instant())
                     .execute();
         });
-        if (guestSession != null) {
-            sessions.end(guestSession);
-        }
-        NewSession session = sessions.start(guestId);
-        registered.fire(new PersonRegistered(guestId, session.person().actorId(), account.name()));
-        return session;
+    }
+
+    /** Whether this person has exactly this account: the name and the password. */
+    boolean isOf(UUID personId, NewAccount account) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                                "select hash from account.password where person_id = :id and login_key = :key")
+                        .bind("id", personId)
+                        .bind("key", LoginName.key(account.signInName()))
+                        .mapTo(String.class)
+                        .findOne())
+                .filter(hash -> passwords.matches(account.password(), hash))
+                .isPresent();
     }
 
     @Transactional
@@ -110,23 +126,5 @@ class Registrations {
                 .bind("now", clock.instant())
                 .execute());
         sessions.endOthers(personId, staying);
-    }
-
-    /** Turns a violated rule of the database into a fault of the form; anything else goes on as it is. */
-    static Faults explain(UnableToExecuteStatementException failure, Faults faults) {
-        switch (constraintOf(failure)) {
-            case "login_name_taken" -> faults.add("loginName", "account.login_name_taken");
-            case "email_taken" -> faults.add("email", "account.email_taken");
-            default -> throw failure;
-        }
-        return faults;
-    }
-
-    private static String constraintOf(UnableToExecuteStatementException failure) {
-        if (failure.getCause() instanceof PSQLException sql && sql.getServerErrorMessage() != null) {
-            ServerErrorMessage message = sql.getServerErrorMessage();
-            return message.getConstraint() == null ? "" : message.getConstraint();
-        }
-        return failure.getCause() instanceof SQLException other ? String.valueOf(other.getSQLState()) : "";
     }
 }

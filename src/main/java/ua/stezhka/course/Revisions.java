@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -91,7 +92,7 @@ class Revisions {
                 row.getString("framework_id"),
                 targets,
                 Json.read(row.getString("outcomes"), TEXTS),
-                Pictures.decoration(pictures.get(row.getString("picture"))),
+                Pictures.decoration(Objects.requireNonNull(pictures.get(row.getString("picture")))),
                 text(row.getString("picture_alt")),
                 row.getObject("checked_on", LocalDate.class),
                 sections,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.course.CourseDraft;
@@ -67,8 +68,8 @@ record CourseAssembly(CourseFolder course) {
     }
 
     private CourseDraft.Lesson lesson(String id) {
-        Map<String, LessonText> texts = course.lessons().get(id);
-        LessonText uk = texts.get("uk");
+        Map<String, LessonText> texts = Objects.requireNonNull(course.lessons().get(id));
+        LessonText uk = Objects.requireNonNull(texts.get("uk"));
         @Nullable LessonText en = texts.get("en");
         List<CourseDraft.Step> steps = new ArrayList<>();
         for (int i = 0; i < uk.steps().size(); i++) {

@@ -3,6 +3,7 @@ package ua.stezhka.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,7 +69,10 @@ record QuizAssembly(CourseFolder course, CourseDraft draft, List<QuestionDraft> 
                 new QuizDraft(id, courseId, course.id(), lesson, title, pool, draws, passPercent, minutes, "");
         String hash = Json.hash(List.of(
                 unsigned,
-                pool.stream().map(question -> known.get(question).hash()).toList()));
+                pool.stream()
+                        .map(question ->
+                                Objects.requireNonNull(known.get(question)).hash())
+                        .toList()));
         return new QuizDraft(id, courseId, course.id(), lesson, title, pool, draws, passPercent, minutes, hash);
     }
 }

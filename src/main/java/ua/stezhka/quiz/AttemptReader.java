@@ -50,7 +50,9 @@ class AttemptReader {
     /** The attempt with one question. @throws Problem.NotFound when this person has no such attempt or it no such question */
     AttemptSheet at(UUID personId, UUID attemptId, int position) {
         AttemptSheet sheet = graded(personId, attemptId, Math.max(1, position));
-        sheet.slot(position).orElseThrow(Problem::notFound);
+        if (sheet.slot(position).isEmpty()) {
+            throw Problem.notFound();
+        }
         return sheet;
     }
 

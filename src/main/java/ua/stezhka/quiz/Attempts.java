@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -171,11 +172,12 @@ public class Attempts {
         Set<UUID> metVersions = new java.util.HashSet<>();
         pool.values().stream().filter(q -> met.contains(q.questionId())).forEach(q -> metVersions.add(q.id()));
         List<Draw.Candidate> candidates = quiz.pool().stream()
-                .map(id -> new Draw.Candidate(id, pool.get(id).competence()))
+                .map(id -> new Draw.Candidate(
+                        id, Objects.requireNonNull(pool.get(id)).competence()))
                 .toList();
         List<Asked> asked = new ArrayList<>();
         for (UUID version : Draw.from(candidates, quiz.draws(), metVersions, random)) {
-            QuestionVersion question = pool.get(version);
+            QuestionVersion question = Objects.requireNonNull(pool.get(version));
             asked.add(new Asked(
                     asked.size() + 1,
                     version,

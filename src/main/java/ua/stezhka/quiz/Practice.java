@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -217,7 +218,9 @@ public class Practice {
         List<Attempts.Asked> asked = new ArrayList<>();
         for (UUID id : questionVersions) {
             asked.add(new Attempts.Asked(
-                    last + asked.size() + 1, id, arrangement(questions.get(id)).orders()));
+                    last + asked.size() + 1,
+                    id,
+                    arrangement(Objects.requireNonNull(questions.get(id))).orders()));
         }
         return asked;
     }

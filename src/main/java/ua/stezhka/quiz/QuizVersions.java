@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -100,7 +101,9 @@ class QuizVersions {
 
     QuestionVersion question(UUID versionId) {
         QuestionVersion known = questions.get(versionId);
-        return known != null ? known : questions(Set.of(versionId)).get(versionId);
+        return known != null
+                ? known
+                : Objects.requireNonNull(questions(Set.of(versionId)).get(versionId));
     }
 
     /** The questions by the ids of their versions. */

@@ -58,7 +58,9 @@ class QuizViews {
 
     /** @throws Problem.NotFound when there is no such course in the catalogue */
     void requireCourse(String course) {
-        courses.current(course).orElseThrow(Problem::notFound);
+        if (courses.current(course).isEmpty()) {
+            throw Problem.notFound();
+        }
     }
 
     /** @throws Problem.NotFound when there is no such course in the catalogue */

@@ -12,8 +12,8 @@ import org.jboss.logging.Logger;
 /** Takes the reports of browsers that kept something of a page from running: a sign of an attack or of our own mistake. */
 @Path("/policy-reports")
 @RunOnVirtualThread
-public class PolicyReports {
-    private static final Logger LOG = Logger.getLogger(PolicyReports.class);
+public class PolicyReportsResource {
+    private static final Logger LOG = Logger.getLogger(PolicyReportsResource.class);
     private static final int LONGEST = 200;
 
     @POST
