@@ -23,6 +23,7 @@ final class Http implements Closeable {
 
     private final int port;
     private final boolean gzip;
+    private String host = "127.0.0.1";
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private byte[] buffer = new byte[256 * 1024];
     private int start;
@@ -53,6 +54,11 @@ final class Http implements Closeable {
         return cookies;
     }
 
+    /** Under which name the next requests look for the product. */
+    void toHost(String name) {
+        host = name;
+    }
+
     Answer get(String path) {
         return send("GET", path, "", "");
     }
@@ -71,7 +77,7 @@ final class Http implements Closeable {
     private Answer send(String method, String path, String type, String body) {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         StringBuilder head = new StringBuilder(512);
-        head.append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: 127.0.0.1:").append(port).append("\r\n");
+        head.append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: ").append(host).append(':').append(port).append("\r\n");
         if (gzip) {
             head.append("Accept-Encoding: gzip\r\n");
         }
