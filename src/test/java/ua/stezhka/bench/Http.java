@@ -23,6 +23,7 @@ final class Http implements Closeable {
 
     private final int port;
     private final boolean gzip;
+    private String host = "127.0.0.1";
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private byte[] buffer = new byte[256 * 1024];
     private int start;
@@ -53,6 +54,11 @@ final class Http implements Closeable {
         return cookies;
     }
 
+    /** Under which name the next requests look for the product. */
+    void toHost(String name) {
+        host = name;
+    }
+
     Answer get(String path) {
         return send("GET", path, "", "");
     }
@@ -71,26 +77,17 @@ final class Http implements Closeable {
     private Answer send(String method, String path, String type, String body) {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         StringBuilder head = new StringBuilder(512);
-        head.append(method)
-                .append(' ')
-                .append(path)
-                .append(" HTTP/1.1\r\nHost: 127.0.0.1:")
-                .append(port)
-                .append("\r\n");
+        head.append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: ").append(host).append(':').append(port).append("\r\n");
         if (gzip) {
             head.append("Accept-Encoding: gzip\r\n");
         }
         if (!cookies.isEmpty()) {
             head.append("Cookie: ")
-                    .append(cookies.entrySet().stream()
-                            .map(c -> c.getKey() + '=' + c.getValue())
-                            .collect(Collectors.joining("; ")))
+                    .append(cookies.entrySet().stream().map(c -> c.getKey() + '=' + c.getValue()).collect(Collectors.joining("; ")))
                     .append("\r\n");
         }
         if (!method.equals("GET")) {
-            head.append("Sec-Fetch-Site: same-origin\r\nContent-Length: ")
-                    .append(content.length)
-                    .append("\r\n");
+            head.append("Sec-Fetch-Site: same-origin\r\nContent-Length: ").append(content.length).append("\r\n");
         }
         if (!type.isEmpty()) {
             head.append("Content-Type: ").append(type).append("\r\n");
@@ -154,8 +151,7 @@ final class Http implements Closeable {
         byte[] body = {};
         while (true) {
             int lineEnd = find(new byte[] {'\r', '\n'});
-            int size = Integer.parseInt(
-                    new String(buffer, start, lineEnd - start, StandardCharsets.ISO_8859_1).strip(), 16);
+            int size = Integer.parseInt(new String(buffer, start, lineEnd - start, StandardCharsets.ISO_8859_1).strip(), 16);
             start = lineEnd + 2;
             byte[] chunk = take(size);
             take(2);

@@ -19,7 +19,8 @@ final class Load {
      *
      * @param nanos times of all requests, sorted
      */
-    record Taken(long[] nanos, double seconds, double programSeconds, double databaseSeconds) {
+    record Taken(
+            long[] nanos, double seconds, double programSeconds, double databaseSeconds, double compilerSeconds) {
         double rate() {
             return nanos.length / seconds;
         }
@@ -30,6 +31,10 @@ final class Load {
 
         double databaseMillis() {
             return 1000 * databaseSeconds / nanos.length;
+        }
+
+        double compilerMillis() {
+            return 1000 * compilerSeconds / nanos.length;
         }
 
         double percentileMillis(double share) {
@@ -50,6 +55,7 @@ final class Load {
     private static Taken run(Product product, List<Pupil> pupils, double seconds, double rate, Consumer<Pupil> action) {
         double program = product.programSeconds();
         double database = product.databaseSeconds();
+        double compilers = product.compilerSeconds();
         long begin = System.nanoTime();
         long end = begin + (long) (seconds * 1e9);
         long gap = rate == 0 ? 0 : (long) (1e9 * pupils.size() / rate);
@@ -69,7 +75,12 @@ final class Load {
         }
         double took = (System.nanoTime() - begin) / 1e9;
         long[] nanos = all.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-        return new Taken(nanos, took, product.programSeconds() - program, product.databaseSeconds() - database);
+        return new Taken(
+                nanos,
+                took,
+                product.programSeconds() - program,
+                product.databaseSeconds() - database,
+                product.compilerSeconds() - compilers);
     }
 
     private static long[] times(Pupil pupil, Consumer<Pupil> action, long first, long end, long gap)

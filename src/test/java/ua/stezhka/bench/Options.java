@@ -9,21 +9,20 @@ import java.util.List;
  *
  * @param rows        names of rows; empty for all
  * @param seconds     seconds a row and round
- * @param warmSeconds seconds of processor in which the product gets warm
+ * @param warmTurns   turns of a row after which the product counts as warm
  * @param profile     instead of the limits, write a recording of the JDK's flight recorder for each row
  */
-record Options(List<String> rows, double seconds, int rounds, double warmSeconds, boolean profile) {
+record Options(List<String> rows, double seconds, int rounds, int warmTurns, boolean profile) {
     static Options of(String... arguments) {
-        Options options = new Options(List.of(), 3, 3, 40, false);
+        Options options = new Options(List.of(), 3, 3, 8000, false);
         Deque<String> words = new ArrayDeque<>(List.of(arguments));
         while (!words.isEmpty()) {
             String word = words.removeFirst();
             options = switch (word) {
-                case "--quick" -> new Options(options.rows, 1, 1, 12, options.profile);
+                case "--quick" -> new Options(options.rows, 1, 1, 2500, options.profile);
                 case "--rows" -> options.with(List.of(words.removeFirst().split(",")));
                 case "--seconds" -> options.lasting(Double.parseDouble(words.removeFirst()));
-                case "--profile" ->
-                    new Options(options.rows, options.seconds, options.rounds, options.warmSeconds, true);
+                case "--profile" -> new Options(options.rows, options.seconds, options.rounds, options.warmTurns, true);
                 default -> throw new IllegalArgumentException("unknown option " + word + ", see scripts/bench --help");
             };
         }
@@ -31,11 +30,11 @@ record Options(List<String> rows, double seconds, int rounds, double warmSeconds
     }
 
     private Options with(List<String> chosen) {
-        return new Options(chosen, seconds, rounds, warmSeconds, profile);
+        return new Options(chosen, seconds, rounds, warmTurns, profile);
     }
 
     private Options lasting(double chosen) {
-        return new Options(rows, chosen, rounds, warmSeconds, profile);
+        return new Options(rows, chosen, rounds, warmTurns, profile);
     }
 
     boolean wants(Row row) {

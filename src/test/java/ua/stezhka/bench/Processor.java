@@ -3,7 +3,6 @@ package ua.stezhka.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,6 +24,18 @@ final class Processor {
     static double seconds(long pid) {
         List<String> stat = stat(pid);
         return stat.isEmpty() ? 0 : ticks(stat, USER, SYSTEM) / TICKS;
+    }
+
+    /** Seconds that the compilers inside a JVM have taken; a program that is warm gives them nothing to do. */
+    static double secondsOfCompilers(long pid) {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+            return threads.map(Processor::line)
+                    .filter(line -> line.contains("(C1 Compiler") || line.contains("(C2 Compiler"))
+                    .mapToDouble(line -> ticks(fields(line), USER, SYSTEM) / TICKS)
+                    .sum();
+        } catch (IOException ended) {
+            return 0;
+        }
     }
 
     /**
@@ -59,15 +70,20 @@ final class Processor {
         return stat.isEmpty() ? 0 : Long.parseLong(stat.get(one)) + Long.parseLong(stat.get(other));
     }
 
-    /** The fields after the name of the program, which may hold spaces; empty for a process that has ended. */
+    /** The fields after the name of the program; empty for a process that has ended. */
     private static List<String> stat(long pid) {
+        return fields(line(Path.of("/proc", Long.toString(pid))));
+    }
+
+    private static List<String> fields(String line) {
+        return line.isEmpty() ? List.of() : List.of(line.substring(line.lastIndexOf(')') + 2).split(" "));
+    }
+
+    private static String line(Path process) {
         try {
-            String line = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            return List.of(line.substring(line.lastIndexOf(')') + 2).split(" "));
-        } catch (NoSuchFileException ended) {
-            return List.of();
-        } catch (IOException e) {
-            return List.of();
+            return Files.readString(process.resolve("stat"));
+        } catch (IOException ended) {
+            return "";
         }
     }
 }

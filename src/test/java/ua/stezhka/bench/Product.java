@@ -74,6 +74,11 @@ final class Product implements AutoCloseable {
         return Processor.seconds(process.pid());
     }
 
+    /** The part of it that compiles the program while it runs. */
+    double compilerSeconds() {
+        return Processor.secondsOfCompilers(process.pid());
+    }
+
     /** Seconds of processor that all processes of the database have taken. */
     double databaseSeconds() {
         return Processor.secondsOfFamily(database);

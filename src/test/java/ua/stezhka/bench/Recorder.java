@@ -30,7 +30,7 @@ import ua.stezhka.bench.Script.Step;
  */
 final class Recorder implements AutoCloseable {
     static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern VALUE = Pattern.compile("\\$\\d+ = (NULL|'((?:[^']|'')*)')");
+    private static final Pattern VALUE = Pattern.compile("\\$\\d+ = (NULL|'((?:[^']++|'')*+)')");
     private static final Pattern SAYS = Pattern.compile("(?:execute [^:]+|statement): ");
     private static final List<String> LISTENING = List.of(
             "log_destination = 'jsonlog'",

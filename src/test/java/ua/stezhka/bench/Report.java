@@ -13,8 +13,8 @@ import ua.stezhka.bench.Load.Taken;
 /** The table that people read and the JSON that programs read. */
 final class Report {
     private static final double MOST_TIMES_THE_LIMIT = 3;
-    private static final String HEAD = "%-28s %8s %8s %8s %9s %9s %5s %9s %7s %8s %8s %5s%n";
-    private static final String LINE = "%-28s %8.1f %8.2f %8.2f %9.3f %9.3f %5.1f %9s %7s %8s %8s %5s%n";
+    private static final String HEAD = "%-28s %8s %8s %8s %9s %9s %9s %5s %9s %7s %8s %8s %5s%n";
+    private static final String LINE = "%-28s %8.1f %8.2f %8.2f %9.3f %9.3f %9.3f %5.1f %9s %7s %8s %8s %5s%n";
 
     private final List<Result> results;
     private final Map<String, String> machine;
@@ -48,30 +48,21 @@ final class Report {
     String table() {
         StringBuilder table = new StringBuilder();
         machine.forEach((name, value) -> table.append("%-12s %s%n".formatted(name, value)));
-        table.append(
-                "%nCPU: milliseconds of processor a turn, program and all database processes together%n".formatted());
+        table.append("%nCPU: milliseconds of processor a turn, program and all database processes together%n".formatted());
         table.append(HEAD.formatted(
-                "",
-                "turns/s",
-                "p50 ms",
-                "p99 ms",
-                "CPU ms",
-                "of it DB",
-                "SQL",
-                "limit ms",
-                "times",
-                "peer ms",
-                "less",
-                "goal"));
+                "", "turns/s", "p50 ms", "p99 ms", "CPU ms", "of it DB", "JIT", "SQL", "limit ms", "times", "peer ms", "less", "goal"));
         results.forEach(result -> table.append(line(result)));
-        table.append(
-                "limit: empty endpoint as often + the same statements by the same driver in a process of their own%n"
-                        .formatted());
-        table.append(
-                "times: our CPU / limit, at most 3; less: peer / our CPU, goal 200 a page, 50 a save, 100 an attempt%n"
-                        .formatted());
+        table.append("limit: empty endpoint as often + the same statements by the same driver in a process of their own%n"
+                .formatted());
+        table.append("times: our CPU / limit, at most 3; less: peer / our CPU, goal 200 a page, 50 a save, 100 an attempt%n"
+                .formatted());
         saves.forEach((name, times) -> table.append("%-28s %8.1f/s   p50 %.2f   p95 %.2f   p99 %.2f ms%n"
-                .formatted(name, times.values().toArray())));
+                .formatted(
+                        name,
+                        times.get("perSecond"),
+                        times.get("p50Millis"),
+                        times.get("p95Millis"),
+                        times.get("p99Millis"))));
         return table.toString();
     }
 
@@ -85,6 +76,7 @@ final class Report {
                 result.of(taken -> taken.percentileMillis(0.99)),
                 result.cpuMillis(),
                 result.of(Taken::databaseMillis),
+                result.of(Taken::compilerMillis),
                 result.statements(),
                 number("%.3f", result.limitMillis(empty)),
                 number("%.2f", times) + (times > MOST_TIMES_THE_LIMIT ? "!" : ""),
@@ -106,9 +98,7 @@ final class Report {
     }
 
     private static @Nullable Boolean reached(Result result) {
-        return result.row().goal().isPresent()
-                ? less(result) >= result.row().goal().getAsDouble()
-                : null;
+        return result.row().goal().isPresent() ? less(result) >= result.row().goal().getAsDouble() : null;
     }
 
     String json() throws JsonProcessingException {
@@ -130,16 +120,13 @@ final class Report {
         row.put("p99Millis", result.of(taken -> taken.percentileMillis(0.99)));
         row.put("cpuMillis", result.cpuMillis());
         row.put("databaseCpuMillis", result.of(Taken::databaseMillis));
+        row.put("compilerCpuMillis", result.of(Taken::compilerMillis));
         row.put("requests", result.row().requests());
         row.put("statements", result.statements());
         row.put("rawCpuMillis", result.rawMillis());
         row.put("limitMillis", result.limitMillis(empty));
         row.put("timesTheLimit", times(result));
-        row.put(
-                "peerCpuMillis",
-                result.row().peerMillis().isPresent()
-                        ? result.row().peerMillis().getAsDouble()
-                        : null);
+        row.put("peerCpuMillis", result.row().peerMillis().isPresent() ? result.row().peerMillis().getAsDouble() : null);
         row.put("timesLessThanPeer", result.row().peerMillis().isPresent() ? less(result) : null);
         row.put("goal", result.row().goal().isPresent() ? result.row().goal().getAsDouble() : null);
         row.put("goalReached", reached(result));
