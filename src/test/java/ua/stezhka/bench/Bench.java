@@ -75,7 +75,8 @@ final class Bench {
             for (Row row : List.copyOf(cold)) {
                 Taken taken = Load.closed(product, people.get(row), row.turn(), WARM_SLICE);
                 double used = seconds.merge(row, taken.programSeconds(), Double::sum);
-                if (turns.merge(row, taken.nanos().length, Integer::sum) > options.warmTurns() || used > MOST_WARM_SECONDS) {
+                if (turns.merge(row, taken.nanos().length, Integer::sum) > options.warmTurns()
+                        || used > MOST_WARM_SECONDS) {
                     cold.remove(row);
                 }
             }

@@ -77,17 +77,28 @@ final class Http implements Closeable {
     private Answer send(String method, String path, String type, String body) {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         StringBuilder head = new StringBuilder(512);
-        head.append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: ").append(host).append(':').append(port).append("\r\n");
+        head.append(method)
+                .append(' ')
+                .append(path)
+                .append(" HTTP/1.1\r\nHost: ")
+                .append(host)
+                .append(':')
+                .append(port)
+                .append("\r\n");
         if (gzip) {
             head.append("Accept-Encoding: gzip\r\n");
         }
         if (!cookies.isEmpty()) {
             head.append("Cookie: ")
-                    .append(cookies.entrySet().stream().map(c -> c.getKey() + '=' + c.getValue()).collect(Collectors.joining("; ")))
+                    .append(cookies.entrySet().stream()
+                            .map(c -> c.getKey() + '=' + c.getValue())
+                            .collect(Collectors.joining("; ")))
                     .append("\r\n");
         }
         if (!method.equals("GET")) {
-            head.append("Sec-Fetch-Site: same-origin\r\nContent-Length: ").append(content.length).append("\r\n");
+            head.append("Sec-Fetch-Site: same-origin\r\nContent-Length: ")
+                    .append(content.length)
+                    .append("\r\n");
         }
         if (!type.isEmpty()) {
             head.append("Content-Type: ").append(type).append("\r\n");
@@ -151,7 +162,8 @@ final class Http implements Closeable {
         byte[] body = {};
         while (true) {
             int lineEnd = find(new byte[] {'\r', '\n'});
-            int size = Integer.parseInt(new String(buffer, start, lineEnd - start, StandardCharsets.ISO_8859_1).strip(), 16);
+            int size = Integer.parseInt(
+                    new String(buffer, start, lineEnd - start, StandardCharsets.ISO_8859_1).strip(), 16);
             start = lineEnd + 2;
             byte[] chunk = take(size);
             take(2);

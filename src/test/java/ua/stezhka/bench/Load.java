@@ -19,8 +19,7 @@ final class Load {
      *
      * @param nanos times of all requests, sorted
      */
-    record Taken(
-            long[] nanos, double seconds, double programSeconds, double databaseSeconds, double compilerSeconds) {
+    record Taken(long[] nanos, double seconds, double programSeconds, double databaseSeconds, double compilerSeconds) {
         double rate() {
             return nanos.length / seconds;
         }

@@ -76,7 +76,9 @@ final class Processor {
     }
 
     private static List<String> fields(String line) {
-        return line.isEmpty() ? List.of() : List.of(line.substring(line.lastIndexOf(')') + 2).split(" "));
+        return line.isEmpty()
+                ? List.of()
+                : List.of(line.substring(line.lastIndexOf(')') + 2).split(" "));
     }
 
     private static String line(Path process) {

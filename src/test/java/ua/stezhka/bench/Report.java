@@ -48,14 +48,29 @@ final class Report {
     String table() {
         StringBuilder table = new StringBuilder();
         machine.forEach((name, value) -> table.append("%-12s %s%n".formatted(name, value)));
-        table.append("%nCPU: milliseconds of processor a turn, program and all database processes together%n".formatted());
+        table.append(
+                "%nCPU: milliseconds of processor a turn, program and all database processes together%n".formatted());
         table.append(HEAD.formatted(
-                "", "turns/s", "p50 ms", "p99 ms", "CPU ms", "of it DB", "JIT", "SQL", "limit ms", "times", "peer ms", "less", "goal"));
+                "",
+                "turns/s",
+                "p50 ms",
+                "p99 ms",
+                "CPU ms",
+                "of it DB",
+                "JIT",
+                "SQL",
+                "limit ms",
+                "times",
+                "peer ms",
+                "less",
+                "goal"));
         results.forEach(result -> table.append(line(result)));
-        table.append("limit: empty endpoint as often + the same statements by the same driver in a process of their own%n"
-                .formatted());
-        table.append("times: our CPU / limit, at most 3; less: peer / our CPU, goal 200 a page, 50 a save, 100 an attempt%n"
-                .formatted());
+        table.append(
+                "limit: empty endpoint as often + the same statements by the same driver in a process of their own%n"
+                        .formatted());
+        table.append(
+                "times: our CPU / limit, at most 3; less: peer / our CPU, goal 200 a page, 50 a save, 100 an attempt%n"
+                        .formatted());
         saves.forEach((name, times) -> table.append("%-28s %8.1f/s   p50 %.2f   p95 %.2f   p99 %.2f ms%n"
                 .formatted(
                         name,
@@ -98,7 +113,9 @@ final class Report {
     }
 
     private static @Nullable Boolean reached(Result result) {
-        return result.row().goal().isPresent() ? less(result) >= result.row().goal().getAsDouble() : null;
+        return result.row().goal().isPresent()
+                ? less(result) >= result.row().goal().getAsDouble()
+                : null;
     }
 
     String json() throws JsonProcessingException {
@@ -126,7 +143,11 @@ final class Report {
         row.put("rawCpuMillis", result.rawMillis());
         row.put("limitMillis", result.limitMillis(empty));
         row.put("timesTheLimit", times(result));
-        row.put("peerCpuMillis", result.row().peerMillis().isPresent() ? result.row().peerMillis().getAsDouble() : null);
+        row.put(
+                "peerCpuMillis",
+                result.row().peerMillis().isPresent()
+                        ? result.row().peerMillis().getAsDouble()
+                        : null);
         row.put("timesLessThanPeer", result.row().peerMillis().isPresent() ? less(result) : null);
         row.put("goal", result.row().goal().isPresent() ? result.row().goal().getAsDouble() : null);
         row.put("goalReached", reached(result));

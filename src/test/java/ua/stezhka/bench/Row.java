@@ -48,10 +48,25 @@ record Row(
                 page("course", "course page, signed in", 185, "/courses/" + BenchContent.COURSE),
                 page("lesson", "lesson step, signed in", 118, steps(lessons)),
                 page(GZIP, "lesson step, gzip", 118, steps(lessons)),
-                row("attempt", "quiz question page", 127, PAGE, BenchContent.QUESTIONS, Pupil::openAttempt, Pupil::nextQuestion),
+                row(
+                        "attempt",
+                        "quiz question page",
+                        127,
+                        PAGE,
+                        BenchContent.QUESTIONS,
+                        Pupil::openAttempt,
+                        Pupil::nextQuestion),
                 row(SAVE, "save of an answer", 42, WRITE, BenchContent.QUESTIONS, Pupil::openAttempt, Pupil::nextSave),
-                new Row("full-attempt", "full attempt, 20 questions", REQUESTS_OF_AN_ATTEMPT, 1,
-                        OptionalDouble.of(4500), OptionalDouble.of(ATTEMPT), true, pupil -> {}, Pupil::wholeAttempt),
+                new Row(
+                        "full-attempt",
+                        "full attempt, 20 questions",
+                        REQUESTS_OF_AN_ATTEMPT,
+                        1,
+                        OptionalDouble.of(4500),
+                        OptionalDouble.of(ATTEMPT),
+                        true,
+                        pupil -> {},
+                        Pupil::wholeAttempt),
                 page(SIGN_IN_PAGE, "sign-in page", 34, "/sign-in"),
                 row(SIGN_IN, "sign-in (Argon2id)", 68, 0, 1, pupil -> {}, Pupil::signIn),
                 certificate(CERTIFICATE, "certificate PDF, kept", Pupil::take),
@@ -73,8 +88,23 @@ record Row(
     }
 
     private static Row row(
-            String name, String title, double peer, double goal, int cycle, Consumer<Pupil> prepare, Consumer<Pupil> turn) {
-        return new Row(name, title, 1, cycle, some(peer), some(goal), !name.equals(EMPTY) && !name.equals(SIGN_IN_PAGE), prepare, turn);
+            String name,
+            String title,
+            double peer,
+            double goal,
+            int cycle,
+            Consumer<Pupil> prepare,
+            Consumer<Pupil> turn) {
+        return new Row(
+                name,
+                title,
+                1,
+                cycle,
+                some(peer),
+                some(goal),
+                !name.equals(EMPTY) && !name.equals(SIGN_IN_PAGE),
+                prepare,
+                turn);
     }
 
     private static Row certificate(String name, String title, Consumer<Pupil> turn) {
