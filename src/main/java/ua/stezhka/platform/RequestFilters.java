@@ -87,12 +87,6 @@ class RequestFilters {
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         }
-        MediaType type = response.getMediaType();
-        if (type != null
-                && type.getType().equals("text")
-                && !type.getParameters().containsKey("charset")) {
-            headers.putSingle(HttpHeaders.CONTENT_TYPE, type.withCharset("UTF-8"));
-        }
         if (config.showStatements()) {
             headers.putSingle("X-Statements", frame.statements());
         }
