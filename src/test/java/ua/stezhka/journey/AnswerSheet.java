@@ -78,12 +78,12 @@ final class AnswerSheet {
         String wanted = plain(prompt);
         String parts = plain(beside);
         return questions.stream()
-                .filter(question -> words(question.path("prompt")).equals(wanted))
+                .filter(question -> written(question.path("prompt")).equals(wanted))
                 .filter(question -> Stream.of("options", "pairs", "items")
                         .flatMap(list -> question.path(list).findValues("text").stream())
                         .allMatch(text -> parts.contains(words(text))))
                 .filter(question -> pairs(question).keySet().stream().allMatch(parts::contains))
-                .filter(question -> Stream.of(words(question.path("text")).split("\\{\\{[^}]*}}"))
+                .filter(question -> Stream.of(written(question.path("text")).split("\\{\\{[^}]*}}"))
                         .allMatch(piece -> parts.contains(piece.strip())))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no question of the course asks: " + wanted + " / " + parts));
@@ -97,9 +97,14 @@ final class AnswerSheet {
                 .orElseThrow(() -> new AssertionError("no lesson asks a question of type " + type));
     }
 
-    /** The words of a text in the language of the sheet, as they stand on the page. */
-    String words(JsonNode text) {
+    /** The words of a text with marks, in the language of the sheet, as they stand on the page. */
+    private String written(JsonNode text) {
         return plain(Jsoup.parse(Markdown.html(text.path(language).asText())).text());
+    }
+
+    /** The words of an option or a part of a question: what the author wrote is what stands there. */
+    private String words(JsonNode text) {
+        return plain(text.path(language).asText());
     }
 
     List<String> rightOptions(JsonNode question) {
