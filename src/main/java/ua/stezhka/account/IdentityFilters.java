@@ -42,7 +42,7 @@ class IdentityFilters {
         UUID session = tokens.sessionOf(token);
         SessionPerson person = sessions.find(session).orElseThrow(Problem::unauthenticated);
         visitor.is(person);
-        frame.known(person.personId().toString());
+        frame.known(person.personId());
         if (person.registered()) {
             frame.signedIn(person.name(), person.roles().contains(Role.ADMINISTRATOR));
         }

@@ -17,7 +17,7 @@ import ua.stezhka.quiz.Learner;
 
 /** Keeps how far people are. Progress never goes down, whatever order or how often the requests come. */
 @ApplicationScoped
-class Progress {
+public class Progress {
     private final Jdbi jdbi;
     private final Clock clock;
     private final Enrolments enrolments;
@@ -50,7 +50,7 @@ class Progress {
      * @return how many steps of the lesson are done, without a gap from the first
      */
     @Transactional
-    int finishStep(Learner learner, Revision revision, Lesson lesson, Step step) {
+    public int finishStep(Learner learner, Revision revision, Lesson lesson, Step step) {
         Instant now = clock.instant();
         UUID enrolmentId = enrol(learner, revision, now);
         Moved moved = move(enrolmentId, lesson, step, now);

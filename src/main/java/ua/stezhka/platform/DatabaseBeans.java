@@ -29,8 +29,8 @@ class DatabaseBeans {
 
     @Produces
     @Singleton
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(PlatformConfig config) {
+        return config.demo() ? new MovableClock() : Clock.systemUTC();
     }
 
     private static final class StatementCounter implements SqlLogger {

@@ -3,6 +3,7 @@ package ua.stezhka.platform;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What surrounds every page of this request: language, comfort settings, who is signed in, the number to call. */
@@ -30,8 +31,13 @@ public class Frame {
     }
 
     /** Tells the frame whom the browser stands for, guests too; called by the account module only. */
-    public void known(String personKey) {
-        this.personKey = personKey;
+    public void known(UUID personId) {
+        this.personKey = keyOf(personId);
+    }
+
+    /** A name for the queue on a shared device: the same for one person, and nobody can tell who it is. */
+    public static String keyOf(UUID personId) {
+        return Ids.named("device-queue/" + personId).toString().substring(0, 13);
     }
 
     /** Tells the frame who is signed in; called by the account module only. */

@@ -21,4 +21,11 @@ public interface PlatformConfig {
     /** Tells in a header how many SQL statements a page took; for tests. */
     @WithDefault("false")
     boolean showStatements();
+
+    /**
+     * A demonstration: an empty database is filled with invented people whose passwords are printed. {@code scripts/run --demo}
+     * sets it.
+     */
+    @WithDefault("false")
+    boolean demo();
 }

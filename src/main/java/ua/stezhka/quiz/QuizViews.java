@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.course.Courses;
 import ua.stezhka.platform.Ids;
+import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.Json;
 import ua.stezhka.platform.PlatformConfig;
 import ua.stezhka.platform.Problem;
@@ -51,11 +52,6 @@ class QuizViews {
         this.zone = config.zone();
     }
 
-    /** A name for the queue on a shared device: the same for one person, and nobody can tell who it is. */
-    static String personMark(UUID personId) {
-        return Ids.named("device-queue/" + personId).toString().substring(0, 13);
-    }
-
     /** @throws Problem.NotFound when there is no such course in the catalogue */
     void requireCourse(String course) {
         if (courses.current(course).isEmpty()) {
@@ -87,7 +83,7 @@ class QuizViews {
         Given given = unsaved == null ? slot.given() : unsaved;
         return new AttemptView(
                 sheet.id(),
-                personMark(personId),
+                Frame.keyOf(personId),
                 sheet.quiz().course(),
                 sheet.quiz().title().in(locale),
                 position,
@@ -134,7 +130,7 @@ class QuizViews {
                 .toList();
         return new ReviewView(
                 sheet.id(),
-                personMark(personId),
+                Frame.keyOf(personId),
                 sheet.quiz().course(),
                 sheet.quiz().title().in(locale),
                 sheet.quiz().title().languageIn(locale),

@@ -23,7 +23,7 @@ final class AnswerSheet {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     private final String language;
-    private final Map<String, JsonNode> byPrompt = new LinkedHashMap<>();
+    private final List<JsonNode> questions = new ArrayList<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
 
     /** Where a question stands in the lessons. */
@@ -44,7 +44,7 @@ final class AnswerSheet {
             Map<String, JsonNode> byId = new LinkedHashMap<>();
             for (Path file : files.sorted().toList()) {
                 for (JsonNode question : YAML.readTree(file.toFile())) {
-                    sheet.byPrompt.put(sheet.words(question.path("prompt")), question);
+                    sheet.questions.add(question);
                     byId.put(question.path("id").asText(), question);
                 }
             }
@@ -73,12 +73,20 @@ final class AnswerSheet {
         }
     }
 
-    JsonNode asked(String prompt) {
-        JsonNode found = byPrompt.get(plain(prompt));
-        if (found == null) {
-            throw new AssertionError("no question of the course asks: " + prompt);
-        }
-        return found;
+    /** The question with this prompt; of several that ask alike, the one whose parts stand beside it. */
+    JsonNode asked(String prompt, String beside) {
+        String wanted = plain(prompt);
+        String parts = plain(beside);
+        return questions.stream()
+                .filter(question -> written(question.path("prompt")).equals(wanted))
+                .filter(question -> Stream.of("options", "pairs", "items")
+                        .flatMap(list -> question.path(list).findValues("text").stream())
+                        .allMatch(text -> parts.contains(words(text))))
+                .filter(question -> pairs(question).keySet().stream().allMatch(parts::contains))
+                .filter(question -> Stream.of(written(question.path("text")).split("\\{\\{[^}]*}}"))
+                        .allMatch(piece -> parts.contains(piece.strip())))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no question of the course asks: " + wanted + " / " + parts));
     }
 
     /** Where the lessons first ask a question of this type. */
@@ -89,9 +97,14 @@ final class AnswerSheet {
                 .orElseThrow(() -> new AssertionError("no lesson asks a question of type " + type));
     }
 
-    /** The words of a text in the language of the sheet, as they stand on the page. */
-    String words(JsonNode text) {
+    /** The words of a text with marks, in the language of the sheet, as they stand on the page. */
+    private String written(JsonNode text) {
         return plain(Jsoup.parse(Markdown.html(text.path(language).asText())).text());
+    }
+
+    /** The words of an option or a part of a question: what the author wrote is what stands there. */
+    private String words(JsonNode text) {
+        return plain(text.path(language).asText());
     }
 
     List<String> rightOptions(JsonNode question) {

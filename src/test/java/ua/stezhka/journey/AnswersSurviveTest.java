@@ -138,11 +138,7 @@ class AnswersSurviveTest {
         var cookies = first.context().cookies();
         doomed.close();
         try (Visit second = Visit.on(Screen.DESKTOP)) {
-            second.context()
-                    .addCookies(cookies.stream()
-                            .map(cookie -> new com.microsoft.playwright.options.Cookie(cookie.name, cookie.value)
-                                    .setUrl(TestBrowser.base()))
-                            .toList());
+            second.context().addCookies(cookies);
             second.open(address);
             assertThat(choice(second.page, 1)).isChecked();
         }

@@ -17,7 +17,9 @@ final class Reply {
     Reply(Page page, AnswerSheet sheet) {
         this.page = page;
         this.sheet = sheet;
-        this.question = sheet.asked(page.locator(".question-prompt").textContent());
+        this.question = sheet.asked(
+                page.locator(".question-prompt").textContent(),
+                page.locator(":is(fieldset, .field):has(.question-prompt)").textContent());
     }
 
     String type() {
@@ -119,6 +121,6 @@ final class Reply {
                 return;
             }
         }
-        throw new AssertionError("nothing to choose says " + words);
+        throw new AssertionError("nothing to choose says " + words + " in " + field.locator("xpath=..").textContent());
     }
 }

@@ -96,12 +96,12 @@ final class Walk {
 
     /** Does every step of every lesson at once, by the interface for programs. */
     void finishLessonsByProgram() {
-        String lessons = "/api/v1/courses/" + course + "/lessons/";
+        String lessons = "/api/v1/progress/" + course + "/lessons/";
         String first = sheet.first("single-choice").lesson();
-        APIResponse answer = visit.ask("PUT", lessons + first + "/steps/1/completion");
+        APIResponse answer = visit.ask("PUT", lessons + first + "/steps/1");
         for (JsonNode lesson : json(answer).path("lessons")) {
             for (int step = 1; step <= lesson.path("steps").asInt(); step++) {
-                String path = lessons + lesson.path("lesson").asText() + "/steps/" + step + "/completion";
+                String path = lessons + lesson.path("lesson").asText() + "/steps/" + step;
                 assertThat(visit.ask("PUT", path).status()).as(path).isEqualTo(200);
             }
         }

@@ -1,0 +1,86 @@
+package ua.stezhka.home;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import ua.stezhka.account.Accounts;
+import ua.stezhka.platform.Demonstration;
+import ua.stezhka.platform.Languages;
+import ua.stezhka.platform.Texts;
+
+/** Fills the empty database of a demonstration with invented people, once, and tells at each start how to sign in as them. */
+@ApplicationScoped
+class DemoCast {
+    /** After the content is there, before the way to a first administrator is offered. */
+    private static final int WHEN = 2000;
+
+    private static final int LONGEST_SECONDS = 600;
+    private static final String LINE = "  %-16s %-8s %-24s %s%n";
+
+    private final Demonstration demonstration;
+    private final Accounts accounts;
+    private final DemoLives lives;
+
+    DemoCast(Demonstration demonstration, Accounts accounts, DemoLives lives) {
+        this.demonstration = demonstration;
+        this.accounts = accounts;
+        this.lives = lives;
+    }
+
+    void enter(@Observes @Priority(WHEN) StartupEvent start) {
+        if (!demonstration.on()) {
+            return;
+        }
+        DemoScript script = DemoScript.read();
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        if (fill(script, Instant.now()) || isHere(script)) {
+            Languages.ALL.forEach(language -> tell(out, script, language));
+        } else {
+            Languages.ALL.forEach(language -> out.println(Texts.get(language, "home.demoRefused")));
+        }
+    }
+
+    /** Fills a database in which nobody has an account; another one stays as it is. All or nothing. */
+    boolean fill(DemoScript script, Instant now) {
+        return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
+            boolean empty = accounts.none();
+            if (empty) {
+                // A day begins three hours ago, so that nothing happens in the future.
+                Instant today = now.minus(Duration.ofHours(3));
+                script.people().forEach(person -> lives.live(person, script.password(), today));
+            }
+            return empty;
+        });
+    }
+
+    private boolean isHere(DemoScript script) {
+        return played(script).stream().allMatch(person -> accounts.find(person.signIn()).isPresent());
+    }
+
+    private static List<DemoScript.Person> played(DemoScript script) {
+        return script.people().stream().filter(DemoScript.Person::played).toList();
+    }
+
+    private static void tell(PrintStream out, DemoScript script, Locale language) {
+        out.println(Texts.get(language, "home.demoTitle"));
+        out.printf(
+                LINE,
+                Texts.get(language, "home.demoName"),
+                Texts.get(language, "home.demoSignIn"),
+                Texts.get(language, "home.demoPassword"),
+                Texts.get(language, "home.demoStory"));
+        for (DemoScript.Person person : played(script)) {
+            out.printf(LINE, person.name(), person.signIn(), script.password(), person.story().in(language));
+        }
+    }
+}
