@@ -31,10 +31,11 @@ public class Accounts {
 
     /** The person who signs in with this name. */
     public Optional<UUID> find(String loginName) {
-        return jdbi.withHandle(handle -> handle.createQuery("select person_id from account.password where login_key = :key")
-                .bind("key", LoginName.key(loginName))
-                .mapTo(UUID.class)
-                .findOne());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select person_id from account.password where login_key = :key")
+                        .bind("key", LoginName.key(loginName))
+                        .mapTo(UUID.class)
+                        .findOne());
     }
 
     /**

@@ -29,7 +29,10 @@ public record CertificateSheet(CertificateDocument document, Spacing spacing, Fi
         }
 
         Spacing closer() {
-            return isClosest() ? CLOSEST : values()[ordinal() + 1];
+            return List.of(values()).stream()
+                    .filter(other -> other.compareTo(this) > 0)
+                    .findFirst()
+                    .orElse(CLOSEST);
         }
     }
 

@@ -64,7 +64,8 @@ class DemoCast {
     }
 
     private boolean isHere(DemoScript script) {
-        return played(script).stream().allMatch(person -> accounts.find(person.signIn()).isPresent());
+        return played(script).stream()
+                .allMatch(person -> accounts.find(person.signIn()).isPresent());
     }
 
     private static List<DemoScript.Person> played(DemoScript script) {
@@ -80,7 +81,12 @@ class DemoCast {
                 Texts.get(language, "home.demoPassword"),
                 Texts.get(language, "home.demoStory"));
         for (DemoScript.Person person : played(script)) {
-            out.printf(LINE, person.name(), person.signIn(), script.password(), person.story().in(language));
+            out.printf(
+                    LINE,
+                    person.name(),
+                    person.signIn(),
+                    script.password(),
+                    person.story().in(language));
         }
     }
 }

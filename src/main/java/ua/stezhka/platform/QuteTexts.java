@@ -39,7 +39,7 @@ class QuteTexts {
             return CompletedStage.of(required(texts.text(context.getName()), context));
         }
         Object[] arguments = new Object[parameters.size()];
-        CompletionStage<Object> done = CompletedStage.of(Boolean.TRUE);
+        CompletionStage<Object> done = CompletedStage.of("");
         for (int i = 0; i < arguments.length; i++) {
             int place = i;
             done = done.thenCompose(x -> context.evaluate(parameters.get(place)))

@@ -48,18 +48,22 @@ public class Rehearsal {
             case AnswerKey.TrueFalse k -> new Answer.TrueFalse(k.value());
             case AnswerKey.ShortText k -> new Answer.ShortText(k.accepted().uk().getFirst());
             case AnswerKey.NumberEntry k -> new Answer.NumberEntry(k.answer().toPlainString());
-            case AnswerKey.Ordering k -> new Answer.Ordering(k.order().stream()
-                    .map(item -> shown.token(Arrangement.ITEMS, item))
-                    .toList());
+            case AnswerKey.Ordering k ->
+                new Answer.Ordering(k.order().stream()
+                        .map(item -> shown.token(Arrangement.ITEMS, item))
+                        .toList());
             case AnswerKey.Matching k -> {
                 Map<String, String> pairs = new LinkedHashMap<>();
-                k.pairs().forEach((left, right) ->
-                        pairs.put(shown.token(Arrangement.LEFT, left), shown.token(Arrangement.RIGHT, right)));
+                k.pairs()
+                        .forEach((left, right) ->
+                                pairs.put(shown.token(Arrangement.LEFT, left), shown.token(Arrangement.RIGHT, right)));
                 yield new Answer.Matching(pairs);
             }
             case AnswerKey.Gaps k -> {
                 Map<String, String> gaps = new LinkedHashMap<>();
-                k.gaps().forEach((gap, filling) -> gaps.put(shown.token(Arrangement.GAPS, gap), fill(gap, filling, shown)));
+                k.gaps()
+                        .forEach((gap, filling) ->
+                                gaps.put(shown.token(Arrangement.GAPS, gap), fill(gap, filling, shown)));
                 yield new Answer.Gaps(gaps);
             }
         };
@@ -74,8 +78,9 @@ public class Rehearsal {
 
     private static Given againstKey(AnswerKey key, Arrangement shown) {
         return switch (key) {
-            case AnswerKey.SingleChoice k -> Given.of(new Answer.SingleChoice(
-                    shown.token(Arrangement.OPTIONS, k.option()).equals("1") ? "2" : "1"));
+            case AnswerKey.SingleChoice k ->
+                Given.of(new Answer.SingleChoice(
+                        shown.token(Arrangement.OPTIONS, k.option()).equals("1") ? "2" : "1"));
             case AnswerKey.MultipleChoice k -> Given.of(new Answer.MultipleChoice(options(k.wrong(), shown)));
             case AnswerKey.TrueFalse k -> Given.of(new Answer.TrueFalse(!k.value()));
             default -> Given.UNKNOWN;

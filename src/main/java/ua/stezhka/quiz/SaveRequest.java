@@ -22,7 +22,7 @@ public record SaveRequest(
                 enumeration = {"answered", "cleared", "unknown"})
         String state,
 
-        @Schema(implementation = Object.class, example = "{\"option\":\"2\"}") @Nullable
+        @Schema(implementation = Object.class, examples = "{\"option\":\"2\"}") @Nullable
         JsonNode answer) {
 
     /** Reads what a browser sent. @throws MalformedAnswer with the field that cannot be taken */

@@ -46,7 +46,8 @@ final class Wording {
                 .replaceAll("");
         String bare = LAST_STOPS.matcher(word).replaceAll("");
         StringBuilder skeleton = new StringBuilder(bare.length());
-        for (char letter : bare.toCharArray()) {
+        for (int i = 0; i < bare.length(); i++) {
+            char letter = bare.charAt(i);
             skeleton.append(MEANT.getOrDefault(letter, letter).charValue());
         }
         return skeleton.toString();

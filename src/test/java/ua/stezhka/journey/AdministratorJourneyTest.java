@@ -25,7 +25,8 @@ class AdministratorJourneyTest {
     }
 
     static void signInAsAdministrator(Visit visit) {
-        visit.signIn(TestPeople.administrator().get("/api/v1/me").json().get("name").asText());
+        visit.signIn(
+                TestPeople.administrator().get("/api/v1/me").json().get("name").asText());
     }
 
     @Test
@@ -55,7 +56,8 @@ class AdministratorJourneyTest {
             assertThat(administrator.path()).isEqualTo(certificate);
             try (Visit stranger = Visit.on(Screen.PHONE)) {
                 stranger.open(certificate);
-                assertThat(stranger.page.locator(".notice--offline.seal h1").count()).isEqualTo(1);
+                assertThat(stranger.page.locator(".notice--offline.seal h1").count())
+                        .isEqualTo(1);
                 assertThat(stranger.page.content()).doesNotContain("Марко");
             }
             learner.open(certificate);
@@ -64,7 +66,9 @@ class AdministratorJourneyTest {
     }
 
     private static String row(Visit visit, String name) {
-        return visit.page.locator("tbody tr").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(name))
+        return visit.page
+                .locator("tbody tr")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(name))
                 .first()
                 .textContent();
     }

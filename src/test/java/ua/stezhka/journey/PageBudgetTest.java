@@ -25,7 +25,9 @@ class PageBudgetTest {
         try (Visit visit = Visit.on(Screen.PHONE)) {
             visit.open(path);
             visit.page.waitForLoadState(LoadState.NETWORKIDLE);
-            assertThat(weight(visit, "document", "stylesheet", "font")).as("HTML, CSS and fonts").isBetween(10_000, TEXTS_STYLES_FONTS);
+            assertThat(weight(visit, "document", "stylesheet", "font"))
+                    .as("HTML, CSS and fonts")
+                    .isBetween(10_000, TEXTS_STYLES_FONTS);
             assertThat(weight(visit, "script")).as("scripts").isLessThanOrEqualTo(SCRIPTS);
         }
     }

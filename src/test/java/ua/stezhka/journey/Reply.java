@@ -121,6 +121,7 @@ final class Reply {
                 return;
             }
         }
-        throw new AssertionError("nothing to choose says " + words + " in " + field.locator("xpath=..").textContent());
+        throw new AssertionError("nothing to choose says " + words + " in "
+                + field.locator("xpath=..").textContent());
     }
 }
