@@ -14,9 +14,9 @@ import ua.stezhka.course.Revision.Lesson;
 import ua.stezhka.learning.Progress;
 import ua.stezhka.platform.Demonstration;
 import ua.stezhka.quiz.Attempts;
+import ua.stezhka.quiz.DemonstrationAnswers;
 import ua.stezhka.quiz.Learner;
 import ua.stezhka.quiz.QuizDraft;
-import ua.stezhka.quiz.Rehearsal;
 
 /** Does what an invented person has done, at its time and by the same use cases as real people. */
 @ApplicationScoped
@@ -29,7 +29,7 @@ class DemoLives {
     private final Courses courses;
     private final Progress progress;
     private final Attempts attempts;
-    private final Rehearsal rehearsal;
+    private final DemonstrationAnswers answers;
 
     DemoLives(
             Demonstration demonstration,
@@ -37,13 +37,13 @@ class DemoLives {
             Courses courses,
             Progress progress,
             Attempts attempts,
-            Rehearsal rehearsal) {
+            DemonstrationAnswers answers) {
         this.demonstration = demonstration;
         this.accounts = accounts;
         this.courses = courses;
         this.progress = progress;
         this.attempts = attempts;
-        this.rehearsal = rehearsal;
+        this.answers = answers;
     }
 
     void live(DemoScript.Person person, String password, Instant today) {
@@ -96,7 +96,7 @@ class DemoLives {
                 int at = position;
                 demonstration.at(
                         begin.plus(AN_ANSWER.multipliedBy(at)),
-                        () -> rehearsal.answer(learner, id, at, at <= attempt.right()));
+                        () -> answers.answer(learner, id, at, at <= attempt.right()));
             }
             if (!attempt.open()) {
                 demonstration.at(begin.plus(AN_ANSWER.multipliedBy(answered + 1L)), () -> attempts.submit(learner, id));

@@ -97,7 +97,7 @@ class Responses {
     }
 
     /** One save of one answer. {@code saveId} is made by the client, so that sending it again is harmless. */
-    private record Save(UUID personId, UUID attemptId, int position, UUID saveId, int baseRevision, Given given) {}
+    record Save(UUID personId, UUID attemptId, int position, UUID saveId, int baseRevision, Given given) {}
 
     private record Slot(UUID questionVersionId, Arrangement arrangement) {}
 
@@ -131,7 +131,7 @@ class Responses {
         Given read(QuestionBody body);
     }
 
-    private SaveOutcome store(Save save) {
+    SaveOutcome store(Save save) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return write(save, now).map(known -> saved(known, save)).orElseGet(() -> settle(save, now));
     }

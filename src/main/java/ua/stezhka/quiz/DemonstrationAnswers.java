@@ -11,13 +11,14 @@ import ua.stezhka.platform.Ids;
 
 /** Answers questions for the invented people of a demonstration: by the key, or against it. */
 @ApplicationScoped
-public class Rehearsal {
+public class DemonstrationAnswers {
     private final Demonstration demonstration;
     private final AttemptReader reader;
     private final QuizVersions versions;
     private final Responses responses;
 
-    Rehearsal(Demonstration demonstration, AttemptReader reader, QuizVersions versions, Responses responses) {
+    DemonstrationAnswers(
+            Demonstration demonstration, AttemptReader reader, QuizVersions versions, Responses responses) {
         this.demonstration = demonstration;
         this.reader = reader;
         this.versions = versions;
