@@ -1,5 +1,7 @@
 package ua.stezhka.account;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -24,9 +26,14 @@ class Tokens {
     private static final String ISSUER = "stezhka";
     private static final String AUDIENCE = "stezhka";
     private static final String TYPE = "at+jwt";
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final SigningKeys keys;
     private final Clock clock;
     private final JwtConsumer consumer;
+    /** What was once verified need not be again: the same text has the same signature. Bounded, and by all of the text. */
+    private final Cache<String, Verified> verified =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     Tokens(SigningKeys keys, Clock clock) {
         this.keys = keys;
@@ -64,11 +71,20 @@ class Tokens {
      * @throws Problem.Unauthenticated when the token is not one of ours, was changed or is out of date
      */
     UUID sessionOf(String token) {
+        Verified known = verified.getIfPresent(token);
+        if (known != null && known.expiresAt().isAfter(clock.instant())) {
+            return known.sessionId();
+        }
         try {
             JwtClaims claims = consumer.processToClaims(token);
-            return UUID.fromString(claims.getJwtId());
+            UUID sessionId = UUID.fromString(claims.getJwtId());
+            verified.put(token, new Verified(
+                    sessionId, Instant.ofEpochSecond(claims.getExpirationTime().getValue())));
+            return sessionId;
         } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException notOurs) {
             throw Problem.unauthenticated();
         }
     }
+
+    private record Verified(UUID sessionId, Instant expiresAt) {}
 }

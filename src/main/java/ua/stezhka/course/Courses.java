@@ -1,8 +1,14 @@
 package ua.stezhka.course;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +27,29 @@ public class Courses {
             where known.current_revision_id <> excluded.current_revision_id or known.withdrawn_at is not null
             """;
 
+    /** How old what people see may be: so long it takes until all nodes show what one has published. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    private static final int MOST_ADDRESSES = 1000;
+
     private final Jdbi jdbi;
     private final Revisions revisions;
     private final Clock clock;
+    private final Event<CatalogueChanged> changes;
+    private final Cache<String, Optional<UUID>> bySlug =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(MOST_ADDRESSES).build();
+    private final Cache<Boolean, List<UUID>> whole =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).build();
 
-    Courses(Jdbi jdbi, Revisions revisions, Clock clock) {
+    Courses(Jdbi jdbi, Revisions revisions, Clock clock, Event<CatalogueChanged> changes) {
         this.jdbi = jdbi;
         this.revisions = revisions;
         this.clock = clock;
+        this.changes = changes;
     }
+
+    /** People see other courses than before. */
+    record CatalogueChanged() {}
 
     /** The stable id of the course with this id in the content. */
     public static UUID idOf(String slug) {
@@ -55,6 +75,7 @@ public class Courses {
                     > 0;
             if (changed) {
                 new NewRevision(handle, revision, draft).insert(course, hash, clock.instant());
+                changes.fire(new CatalogueChanged());
             }
             return changed;
         });
@@ -67,33 +88,45 @@ public class Courses {
      */
     @Transactional
     public int withdrawAllBut(Collection<String> slugs) {
-        return jdbi.withHandle(handle -> handle.createUpdate(
+        int withdrawn = jdbi.withHandle(handle -> handle.createUpdate(
                         "update course.course set withdrawn_at = :now where withdrawn_at is null and slug <> all (:slugs)")
                 .bind("now", clock.instant())
                 .bindArray("slugs", String.class, slugs.toArray())
                 .execute());
+        changes.fire(new CatalogueChanged());
+        return withdrawn;
     }
 
-    /** What people see of the course with this address. One statement, as revisions are kept in memory. */
+    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) CatalogueChanged change) {
+        bySlug.invalidateAll();
+        whole.invalidateAll();
+    }
+
+    /** What people see of the course with this address. One statement at most, as revisions are kept in memory. */
     public Optional<Revision> current(String slug) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                                "select current_revision_id from course.course where slug = :slug and withdrawn_at is null")
-                        .bind("slug", slug)
-                        .mapTo(UUID.class)
-                        .findOne())
-                .map(this::revision);
+        Optional<UUID> known = bySlug.getIfPresent(slug);
+        if (known == null) {
+            known = jdbi.withHandle(handle -> handle.createQuery(
+                            "select current_revision_id from course.course where slug = :slug and withdrawn_at is null")
+                    .bind("slug", slug)
+                    .mapTo(UUID.class)
+                    .findOne());
+            bySlug.put(slug, known);
+        }
+        return known.map(this::revision);
     }
 
-    /** What people see of all courses, by address. One statement. */
+    /** What people see of all courses, by address. One statement at most. */
     public List<Revision> all() {
-        return jdbi
-                .withHandle(handle -> handle.createQuery(
-                                "select current_revision_id from course.course where withdrawn_at is null order by slug")
-                        .mapTo(UUID.class)
-                        .list())
-                .stream()
-                .map(this::revision)
-                .toList();
+        List<UUID> known = whole.getIfPresent(true);
+        if (known == null) {
+            known = jdbi.withHandle(handle -> handle.createQuery(
+                            "select current_revision_id from course.course where withdrawn_at is null order by slug")
+                    .mapTo(UUID.class)
+                    .list());
+            whole.put(true, known);
+        }
+        return known.stream().map(this::revision).toList();
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 /** Gives templates the texts of the interface, {@code {t:quiz.savedAt(time)}}, in the language of the page. */
 class QuteTexts {
     void configure(@Observes EngineBuilder engine) {
+        engine.addValueResolver(new OuterNames());
         engine.addTemplateInstanceInitializer(QuteTexts::takeLanguageOfRequest);
         engine.addNamespaceResolver(NamespaceResolver.builder("t")
                 .resolve(context -> Texts.bundle(context.getName(), localeOf(context)))

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ public final class Texts {
 
     private final ULocale locale;
     private final Properties patterns;
-    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<String, Queue<MessageFormat>> formats = new ConcurrentHashMap<>();
 
     private Texts(ULocale locale, Properties patterns) {
         this.locale = locale;
@@ -60,9 +62,14 @@ public final class Texts {
         if (pattern == null || pattern.indexOf('{') < 0) {
             return pattern;
         }
-        MessageFormat format = formats.computeIfAbsent(name, n -> new MessageFormat(pattern, locale));
-        // A MessageFormat keeps state while it formats, so each call works on a copy.
-        return format.clone().format(arguments);
+        // A MessageFormat keeps state while it formats, so each call has one for itself and gives it back: a new one, or a copy, would
+        // read the plural rules of the language again.
+        Queue<MessageFormat> idle = formats.computeIfAbsent(name, n -> new ConcurrentLinkedQueue<>());
+        MessageFormat lent = idle.poll();
+        MessageFormat format = lent == null ? new MessageFormat(pattern, locale) : lent;
+        String text = format.format(arguments);
+        idle.add(format);
+        return text;
     }
 
     private static Properties read(String name) {

@@ -161,12 +161,12 @@ final class Bench {
     private void profile() throws IOException {
         for (Row row : rows) {
             Path file = WORK.resolve(row.name() + ".jfr").toAbsolutePath();
-            jcmd("JFR.start", "name=" + row.name(), "settings=profile");
+            jcmd("JFR.start", "name=" + row.name(), "settings=profile", "jdk.CPUTimeSample#enabled=true");
             Taken taken = Load.closed(product, people.get(row), row.turn(), options.seconds());
             jcmd("JFR.stop", "name=" + row.name(), "filename=" + file);
             System.out.printf(
-                    "%-14s %8.3f ms (database %.3f), %s%n",
-                    row.name(), taken.cpuMillis(), taken.databaseMillis(), file);
+                    "%-14s %8.3f ms (database %.3f, compilers %.3f), %s%n",
+                    row.name(), taken.cpuMillis(), taken.databaseMillis(), taken.compilerMillis(), file);
         }
     }
 
