@@ -78,8 +78,11 @@ class Tokens {
         try {
             JwtClaims claims = consumer.processToClaims(token);
             UUID sessionId = UUID.fromString(claims.getJwtId());
-            verified.put(token, new Verified(
-                    sessionId, Instant.ofEpochSecond(claims.getExpirationTime().getValue())));
+            verified.put(
+                    token,
+                    new Verified(
+                            sessionId,
+                            Instant.ofEpochSecond(claims.getExpirationTime().getValue())));
             return sessionId;
         } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException notOurs) {
             throw Problem.unauthenticated();

@@ -36,8 +36,10 @@ public class Courses {
     private final Revisions revisions;
     private final Clock clock;
     private final Event<CatalogueChanged> changes;
-    private final Cache<String, Optional<UUID>> bySlug =
-            Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(MOST_ADDRESSES).build();
+    private final Cache<String, Optional<UUID>> bySlug = Caffeine.newBuilder()
+            .expireAfterWrite(FRESH)
+            .maximumSize(MOST_ADDRESSES)
+            .build();
     private final Cache<Boolean, List<UUID>> whole =
             Caffeine.newBuilder().expireAfterWrite(FRESH).build();
 

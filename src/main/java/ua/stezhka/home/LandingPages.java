@@ -6,11 +6,13 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import ua.stezhka.account.Visitor;
 import ua.stezhka.course.Courses;
 import ua.stezhka.course.Revision;
+import ua.stezhka.framework.Framework;
 import ua.stezhka.framework.Frameworks;
 import ua.stezhka.platform.Frame;
 
@@ -46,7 +48,9 @@ public class LandingPages {
 
     @GET
     public TemplateInstance landing() {
-        List<Revision> all = courses.all();
+        List<Revision> all = courses.all().stream()
+                .sorted(Comparator.comparingInt(this::placeOfArea))
+                .toList();
         String first = all.isEmpty()
                 ? "/courses"
                 : "/courses/" + all.getFirst().slug() + "/lessons/"
@@ -79,6 +83,16 @@ public class LandingPages {
     @Path("privacy")
     public TemplateInstance privacy() {
         return Templates.privacy();
+    }
+
+    /** Courses stand in the order of the framework’s areas: the basics come first. */
+    private int placeOfArea(Revision revision) {
+        Framework framework = frameworks.framework(revision.framework());
+        return revision.competences().stream()
+                .flatMap(target -> framework.areaOf(target.competence()).stream())
+                .mapToInt(framework.areas()::indexOf)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
     }
 
     private CourseCard card(Revision revision) {

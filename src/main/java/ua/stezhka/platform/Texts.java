@@ -62,7 +62,8 @@ public final class Texts {
         if (pattern == null || pattern.indexOf('{') < 0) {
             return pattern;
         }
-        // A MessageFormat keeps state while it formats, so each call has one for itself and gives it back: a new one, or a copy, would
+        // A MessageFormat keeps state while it formats, so each call has one for itself and gives it back: a new one,
+        // or a copy, would
         // read the plural rules of the language again.
         Queue<MessageFormat> idle = formats.computeIfAbsent(name, n -> new ConcurrentLinkedQueue<>());
         MessageFormat lent = idle.poll();

@@ -60,7 +60,8 @@ class DemoCastTest {
         DemoScript script = DemoScript.read();
         assertThat(script.people()).hasSizeGreaterThan(30);
         assertThat(script.people()).extracting(DemoScript.Person::name).doesNotHaveDuplicates();
-        assertThat(script.people().stream().filter(DemoScript.Person::played)).allMatch(person -> !person.signIn().isEmpty());
+        assertThat(script.people().stream().filter(DemoScript.Person::played))
+                .allMatch(person -> !person.signIn().isEmpty());
         for (DemoScript.Person person : script.people()) {
             for (DemoScript.Course course : person.courses()) {
                 assertThat(course.begun()).as(person.name()).isBetween(course.until(), person.registered());
