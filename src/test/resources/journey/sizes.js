@@ -5,8 +5,9 @@
     + (element.getAttribute('class') ? '.' + element.getAttribute('class').trim().replace(/\s+/g, '.') : '');
   const seen = element => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   if (root.scrollWidth > root.clientWidth) {
-    const wide = [...document.body.querySelectorAll('*')].filter(each => each.getBoundingClientRect().right > root.clientWidth + 1);
-    faults.push('scrolls sideways to ' + root.scrollWidth + ': ' + wide.slice(0, 3).map(name).join(', '));
+    const wide = [...document.body.querySelectorAll('*')].filter(each =>
+      each.getBoundingClientRect().right > root.clientWidth + 1 || each.scrollWidth > root.clientWidth && getComputedStyle(each).overflowX === 'visible');
+    faults.push('scrolls sideways to ' + root.scrollWidth + ': ' + wide.slice(-3).map(name).join(', '));
   }
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const small = new Set();

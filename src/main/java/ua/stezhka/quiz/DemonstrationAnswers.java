@@ -39,7 +39,7 @@ public class DemonstrationAnswers {
                 reader.whole(learner.personId(), attempt).slot(position).orElseThrow();
         AnswerKey key = versions.question(slot.questionVersionId()).key();
         Given given = right ? Given.of(byKey(key, slot.shown())) : againstKey(key, slot.shown());
-        responses.store(new Responses.Save(learner.personId(), attempt, position, Ids.next(), 0, given));
+        responses.save(learner.personId(), attempt, position, Ids.next(), 0, body -> given);
     }
 
     private static Answer byKey(AnswerKey key, Arrangement shown) {

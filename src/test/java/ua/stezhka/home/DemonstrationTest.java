@@ -1,0 +1,109 @@
+package ua.stezhka.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import ua.stezhka.certificate.Certificates;
+import ua.stezhka.account.Accounts;
+import ua.stezhka.learning.CourseProgress;
+import ua.stezhka.learning.Enrolments;
+import ua.stezhka.platform.TestBrowser;
+import ua.stezhka.platform.TestDatabase;
+import ua.stezhka.quiz.Attempts;
+import ua.stezhka.quiz.QuizDraft;
+import ua.stezhka.quiz.QuizStanding;
+
+/** The invented people of a demonstration have lived as their script says. Starts the product once more, as a demonstration. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+@TestProfile(DemonstrationTest.Shown.class)
+class DemonstrationTest {
+    /** As scripts/run --demo starts it. */
+    public static class Shown implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("stezhka.demo", "true");
+        }
+    }
+
+    private final DemoScript script = DemoScript.read();
+
+    @Inject
+    DemoCast cast;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Enrolments enrolments;
+
+    @Inject
+    Certificates certificates;
+
+    @Inject
+    Attempts attempts;
+
+    @Inject
+    Jdbi jdbi;
+
+    private CourseProgress firstCourse(String signIn) {
+        return enrolments.of(accounts.find(signIn).orElseThrow()).getLast();
+    }
+
+    @Test
+    void everybody_signs_in_with_what_is_printed() {
+        for (DemoScript.Person person : script.people()) {
+            if (person.played()) {
+                TestBrowser browser = new TestBrowser();
+                browser.post("/sign-in", "login", person.signIn(), "password", script.password());
+                assertThat(browser.get("/api/v1/me").json().get("name").asText()).isEqualTo(person.name());
+                assertThat(browser.get("/administration/people").status()).isEqualTo(person.administrator() ? 200 : 403);
+            }
+        }
+    }
+
+    @Test
+    void each_has_come_as_far_as_the_script_says() {
+        assertThat(firstCourse("olena").lessonsDone()).isEqualTo(3);
+        assertThat(firstCourse("petro").completed()).isTrue();
+        assertThat(certificates.heldBy(accounts.find("petro").orElseThrow())).hasSize(1);
+        assertThat(standing("mariia", "internet-safety").open()).isPresent();
+        assertThat(standing("stepan", "smartphone-first-steps").submitted()).isEqualTo(1);
+        assertThat(standing("stepan", "smartphone-first-steps").passed()).isEmpty();
+        assertThat(enrolments.of(accounts.find("nadiia").orElseThrow())).isEmpty();
+    }
+
+    private QuizStanding standing(String signIn, String course) {
+        return attempts.standing(accounts.find(signIn).orElseThrow(), QuizDraft.finalOf(course));
+    }
+
+    @Test
+    void everything_happened_in_the_last_sixty_days_and_not_in_the_future() {
+        List<Instant> times = jdbi.withHandle(handle -> handle.createQuery("""
+                        select registered_at from account.person
+                        union all select started_at from learning.enrolment
+                        union all select updated_at from learning.lesson_progress
+                        union all select submitted_at from quiz.attempt where submitted_at is not null
+                        union all select issued_at from certificate.certificate""")
+                .mapTo(Instant.class)
+                .list());
+        assertThat(times).hasSizeGreaterThan(100).allMatch(time -> time.isBefore(Instant.now())
+                && time.isAfter(Instant.now().minus(Duration.ofDays(62))));
+        assertThat(times).anyMatch(time -> time.isBefore(Instant.now().minus(Duration.ofDays(50))));
+    }
+
+    @Test
+    void a_second_start_changes_nothing() {
+        assertThat(cast.fill(script, Instant.now())).isFalse();
+    }
+}
