@@ -9,6 +9,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,11 +31,13 @@ class DemoCast {
     private final Demonstration demonstration;
     private final Accounts accounts;
     private final DemoLives lives;
+    private final Clock clock;
 
-    DemoCast(Demonstration demonstration, Accounts accounts, DemoLives lives) {
+    DemoCast(Demonstration demonstration, Accounts accounts, DemoLives lives, Clock clock) {
         this.demonstration = demonstration;
         this.accounts = accounts;
         this.lives = lives;
+        this.clock = clock;
     }
 
     void enter(@Observes @Priority(WHEN) StartupEvent start) {
@@ -43,7 +46,7 @@ class DemoCast {
         }
         DemoScript script = DemoScript.read();
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        if (fill(script, Instant.now()) || isHere(script)) {
+        if (fill(script, clock.instant()) || isHere(script)) {
             Languages.ALL.forEach(language -> tell(out, script, language));
         } else {
             Languages.ALL.forEach(language -> out.println(Texts.get(language, "home.demoRefused")));

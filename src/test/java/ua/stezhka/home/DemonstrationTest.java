@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
-import ua.stezhka.certificate.Certificates;
 import ua.stezhka.account.Accounts;
+import ua.stezhka.certificate.Certificates;
 import ua.stezhka.learning.CourseProgress;
 import ua.stezhka.learning.Enrolments;
 import ua.stezhka.platform.TestBrowser;
@@ -66,8 +66,10 @@ class DemonstrationTest {
             if (person.played()) {
                 TestBrowser browser = new TestBrowser();
                 browser.post("/sign-in", "login", person.signIn(), "password", script.password());
-                assertThat(browser.get("/api/v1/me").json().get("name").asText()).isEqualTo(person.name());
-                assertThat(browser.get("/administration/people").status()).isEqualTo(person.administrator() ? 200 : 403);
+                assertThat(browser.get("/api/v1/me").json().get("name").asText())
+                        .isEqualTo(person.name());
+                assertThat(browser.get("/administration/people").status())
+                        .isEqualTo(person.administrator() ? 200 : 403);
             }
         }
     }
@@ -89,16 +91,17 @@ class DemonstrationTest {
 
     @Test
     void everything_happened_in_the_last_sixty_days_and_not_in_the_future() {
-        List<Instant> times = jdbi.withHandle(handle -> handle.createQuery("""
+        List<Instant> times = jdbi.withHandle(
+                handle -> handle.createQuery("""
                         select registered_at from account.person
                         union all select started_at from learning.enrolment
                         union all select updated_at from learning.lesson_progress
                         union all select submitted_at from quiz.attempt where submitted_at is not null
-                        union all select issued_at from certificate.certificate""")
-                .mapTo(Instant.class)
-                .list());
-        assertThat(times).hasSizeGreaterThan(100).allMatch(time -> time.isBefore(Instant.now())
-                && time.isAfter(Instant.now().minus(Duration.ofDays(62))));
+                        union all select issued_at from certificate.certificate""").mapTo(Instant.class).list());
+        assertThat(times)
+                .hasSizeGreaterThan(100)
+                .allMatch(time -> time.isBefore(Instant.now())
+                        && time.isAfter(Instant.now().minus(Duration.ofDays(62))));
         assertThat(times).anyMatch(time -> time.isBefore(Instant.now().minus(Duration.ofDays(50))));
     }
 
