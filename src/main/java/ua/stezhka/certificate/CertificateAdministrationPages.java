@@ -102,6 +102,7 @@ public class CertificateAdministrationPages {
                 certificate.number().toString(),
                 certificate.holderName(),
                 certificate.revision().title().in(frame.locale()),
+                certificate.revision().title().languageIn(frame.locale()),
                 Dates.date(certificate.issuedAt(), config.zone()),
                 certificate.valid(),
                 Dates.date(certificate.revokedAt(), config.zone()));

@@ -17,6 +17,13 @@ public record CertificateList(String number, String state, PageOf<Row> certifica
                 + state + '&';
     }
 
-    /** A certificate in the list. */
-    public record Row(String number, String holder, String course, String issuedOn, boolean valid, String revokedOn) {}
+    /** A certificate in the list; the course’s title may have no translation. */
+    public record Row(
+            String number,
+            String holder,
+            String course,
+            String language,
+            String issuedOn,
+            boolean valid,
+            String revokedOn) {}
 }

@@ -23,13 +23,15 @@ public record MyView(
     /**
      * The one thing to go on with.
      *
-     * @param kind lesson, quiz or certificate
+     * @param kind     lesson, quiz or certificate
+     * @param language of the titles, which may have no translation
      */
     public record NextThing(
             String kind,
             String address,
             String courseTitle,
             String title,
+            String language,
             int lesson,
             int lessons,
             int step,
@@ -42,7 +44,8 @@ public record MyView(
      *
      * @param dash length of the drawn part of the ring
      */
-    public record CourseRow(String slug, String title, int done, int lessons, String dash, boolean completed) {}
+    public record CourseRow(
+            String slug, String title, String language, int done, int lessons, String dash, boolean completed) {}
 
     /** An area of the framework: lessons done of those there are. */
     public record AreaRow(int number, String name, int done, int lessons) {}
@@ -61,5 +64,5 @@ public record MyView(
     }
 
     /** A certificate of the person. */
-    public record CertificateRow(String number, String title, String issuedOn) {}
+    public record CertificateRow(String number, String title, String language, String issuedOn) {}
 }

@@ -79,6 +79,7 @@ class MyViews {
                     course + "/quiz",
                     title,
                     "",
+                    revision.title().languageIn(locale),
                     0,
                     0,
                     0,
@@ -93,6 +94,7 @@ class MyViews {
                 course + "/lessons/" + lesson.get().id() + "/steps/" + step,
                 title,
                 lesson.get().title().in(locale),
+                revision.title().languageIn(locale),
                 lesson.get().position(),
                 revision.lessons().size(),
                 step,
@@ -109,6 +111,7 @@ class MyViews {
         return new CourseRow(
                 progress.revision().slug(),
                 progress.revision().title().in(locale),
+                progress.revision().title().languageIn(locale),
                 done,
                 lessons,
                 Radars.number(RING * done / lessons),
@@ -154,6 +157,7 @@ class MyViews {
         return new CertificateRow(
                 certificate.number(),
                 certificate.courseTitle().in(locale),
+                certificate.courseTitle().languageIn(locale),
                 Dates.longDate(certificate.issuedAt(), config.zone(), locale));
     }
 }

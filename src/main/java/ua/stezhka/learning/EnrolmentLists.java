@@ -77,6 +77,7 @@ class EnrolmentLists {
                     return new CourseRow(
                             revision.slug(),
                             revision.title().in(locale),
+                            revision.title().languageIn(locale),
                             revision.number(),
                             Dates.date(revision.publishedAt(), config.zone()),
                             revision.lessons().size(),
@@ -94,6 +95,7 @@ class EnrolmentLists {
                 row.getObject("person_id", UUID.class),
                 row.getString("name"),
                 revision == null ? "" : revision.title().in(locale),
+                revision == null ? locale.getLanguage() : revision.title().languageIn(locale),
                 revision == null ? "" : revision.slug(),
                 Dates.date(row.getTimestamp("started_at").toInstant(), config.zone()),
                 row.getInt("lessons_done"),

@@ -30,7 +30,7 @@ class DatabaseBeans {
     @Produces
     @Singleton
     Clock clock(PlatformConfig config) {
-        return config.demo() ? new MovableClock() : Clock.systemUTC();
+        return config.demo() ? new MovableClock(Clock.systemUTC()) : Clock.systemUTC();
     }
 
     private static final class StatementCounter implements SqlLogger {

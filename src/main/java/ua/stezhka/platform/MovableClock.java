@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The system's clock, which one thread at a time may see at another time; only a {@link Demonstration} has it. */
 final class MovableClock extends Clock {
+    private final Clock system;
     private final ThreadLocal<@Nullable Instant> moved = new ThreadLocal<>();
+
+    MovableClock(Clock system) {
+        this.system = system;
+    }
 
     /** What this thread does meanwhile happens at that time; for all others it stays now. */
     void at(Instant time, Runnable act) {
@@ -24,7 +29,7 @@ final class MovableClock extends Clock {
     @Override
     public Instant instant() {
         Instant time = moved.get();
-        return time == null ? Instant.now() : time;
+        return time == null ? system.instant() : time;
     }
 
     @Override

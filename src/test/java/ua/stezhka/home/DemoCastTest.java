@@ -13,8 +13,8 @@ import ua.stezhka.account.Accounts;
 import ua.stezhka.account.TestPeople;
 import ua.stezhka.platform.Demonstration;
 import ua.stezhka.platform.TestDatabase;
+import ua.stezhka.quiz.DemonstrationAnswers;
 import ua.stezhka.quiz.Learner;
-import ua.stezhka.quiz.Rehearsal;
 
 /** Without the setting of a demonstration nobody can play one. */
 @QuarkusTest
@@ -30,7 +30,7 @@ class DemoCastTest {
     Accounts accounts;
 
     @Inject
-    Rehearsal rehearsal;
+    DemonstrationAnswers answers;
 
     @Inject
     Clock clock;
@@ -45,7 +45,7 @@ class DemoCastTest {
     @Test
     void nobody_answers_by_the_key_without_the_setting() {
         Learner learner = new Learner(java.util.UUID.randomUUID(), java.util.UUID.randomUUID());
-        assertThatIllegalStateException().isThrownBy(() -> rehearsal.answer(learner, learner.personId(), 1, true));
+        assertThatIllegalStateException().isThrownBy(() -> answers.answer(learner, learner.personId(), 1, true));
     }
 
     @Test

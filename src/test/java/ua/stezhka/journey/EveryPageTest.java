@@ -129,6 +129,8 @@ class EveryPageTest {
                     visit,
                     "lesson in Ukrainian for English readers",
                     "/courses/smartphone-first-steps/lessons/buttons-and-touch/steps/1");
+            walk.goOn();
+            visit.open("/my");
             for (String path : List.of(
                     "/courses",
                     "/help",
@@ -214,8 +216,8 @@ class EveryPageTest {
             visit.press(".btn--danger");
             see(visit, "certificate revoked, for the administrator");
             read(learner, "certificate revoked, for the holder", certificate);
-            visit.inEnglish();
             visit.open("/administration/courses");
+            visit.inEnglish();
         }
     }
 }
