@@ -3,27 +3,35 @@ package ua.stezhka.account;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.concurrent.TimeoutException;
 import ua.stezhka.platform.Problem;
 
 /**
  * Hashes of passwords by Argon2id. Only a few are computed at once, so that a wave of sign-ins takes neither all memory nor
- * all processors from people who are answering. Source: ASVS 5.0, 11.4.2.
+ * all processors from people who are answering: on threads of the operating system, which shares processors fairly, as a virtual
+ * thread that computes lets no other one on. Source: ASVS 5.0, 11.4.2.
  */
 @ApplicationScoped
 class Passwords {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private final Argon2Function function;
-    private final Semaphore places;
+    private final ExecutorService places;
     private final String nobody;
 
     Passwords(AccountConfig config) {
         function = Argon2Function.getInstance(config.argon2Memory(), config.argon2Iterations(), 1, 32, Argon2.ID);
-        places = new Semaphore(config.hashesAtOnce(), true);
+        places = Executors.newFixedThreadPool(
+                config.hashesAtOnce(),
+                Thread.ofPlatform().daemon().name("password-", 0).factory());
         nobody = hash("a password that nobody has");
     }
 
@@ -48,21 +56,24 @@ class Passwords {
         return made.getMemory() < function.getMemory() || made.getIterations() < function.getIterations();
     }
 
-    private <T> T inTurn(Supplier<T> work) {
-        boolean taken = false;
+    private <T> T inTurn(Callable<T> work) {
+        Future<T> running = places.submit(work);
         try {
-            taken = places.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            if (!taken) {
-                throw Problem.busy(Duration.ofSeconds(10));
-            }
-            return work.get();
+            return running.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            running.cancel(false);
+            throw Problem.busy(Duration.ofSeconds(10));
         } catch (InterruptedException e) {
+            running.cancel(false);
             Thread.currentThread().interrupt();
             throw Problem.busy(Duration.ofSeconds(10));
-        } finally {
-            if (taken) {
-                places.release();
-            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a password could not be hashed", e.getCause());
         }
+    }
+
+    @PreDestroy
+    void stop() {
+        places.shutdown();
     }
 }
