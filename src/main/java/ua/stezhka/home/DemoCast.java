@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import ua.stezhka.account.Accounts;
 import ua.stezhka.platform.Demonstration;
 import ua.stezhka.platform.Languages;
@@ -92,7 +93,7 @@ class DemoCast {
                     person.name(),
                     person.signIn(),
                     script.password(),
-                    person.story().in(language));
+                    Objects.requireNonNull(person.story()).in(language));
         }
     }
 }
