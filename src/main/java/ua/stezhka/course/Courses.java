@@ -40,8 +40,10 @@ public class Courses {
             .expireAfterWrite(FRESH)
             .maximumSize(MOST_ADDRESSES)
             .build();
-    private final Cache<Boolean, List<UUID>> whole =
+    private final Cache<Boolean, List<Revision>> whole =
             Caffeine.newBuilder().expireAfterWrite(FRESH).build();
+
+    private volatile List<Revision> shown = List.of();
 
     Courses(Jdbi jdbi, Revisions revisions, Clock clock, Event<CatalogueChanged> changes) {
         this.jdbi = jdbi;
@@ -118,17 +120,21 @@ public class Courses {
         return known.map(this::revision);
     }
 
-    /** What people see of all courses, by address. One statement at most. */
+    /** What people see of all courses, by address; the same list as long as nothing changes. One statement at most. */
     public List<Revision> all() {
-        List<UUID> known = whole.getIfPresent(true);
+        List<Revision> known = whole.getIfPresent(true);
         if (known == null) {
-            known = jdbi.withHandle(handle -> handle.createQuery(
+            List<UUID> ids = jdbi.withHandle(handle -> handle.createQuery(
                             "select current_revision_id from course.course where withdrawn_at is null order by slug")
                     .mapTo(UUID.class)
                     .list());
+            List<Revision> now = ids.stream().map(this::revision).toList();
+            List<Revision> before = shown;
+            known = now.equals(before) ? before : now;
+            shown = known;
             whole.put(true, known);
         }
-        return known.stream().map(this::revision).toList();
+        return known;
     }
 
     /**

@@ -1,13 +1,15 @@
 package ua.stezhka.home;
 
-import io.quarkus.qute.RawString;
-
-/** A course on a card. */
+/**
+ * A course on a card.
+ *
+ * @param picture sanitised SVG
+ */
 public record CourseCard(
         String slug,
         String title,
         String language,
-        RawString picture,
+        String picture,
         String area,
         int lessons,
         int minutes,

@@ -1,7 +1,6 @@
 package ua.stezhka.home;
 
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -9,6 +8,8 @@ import jakarta.ws.rs.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import ua.stezhka.account.Visitor;
 import ua.stezhka.course.Courses;
 import ua.stezhka.course.Revision;
@@ -25,6 +26,7 @@ public class LandingPages {
     private final Frameworks frameworks;
     private final Visitor visitor;
     private final Frame frame;
+    private final Map<Locale, Shown> shown = new ConcurrentHashMap<>();
 
     LandingPages(Courses courses, Frameworks frameworks, Visitor visitor, Frame frame) {
         this.courses = courses;
@@ -48,18 +50,31 @@ public class LandingPages {
 
     @GET
     public TemplateInstance landing() {
-        List<Revision> all = courses.all().stream()
+        Locale locale = frame.locale();
+        List<Revision> now = courses.all();
+        Shown known = shown.get(locale);
+        if (known == null || known.courses() != now) {
+            known = show(now, locale);
+            shown.put(locale, known);
+        }
+        return Templates.landing(visitor.personId().isPresent() ? known.returning() : known.first());
+    }
+
+    private Shown show(List<Revision> now, Locale locale) {
+        List<Revision> all = now.stream()
                 .sorted(Comparator.comparingInt(this::placeOfArea))
                 .toList();
         String first = all.isEmpty()
                 ? "/courses"
                 : "/courses/" + all.getFirst().slug() + "/lessons/"
                         + all.getFirst().lessons().getFirst().id();
-        return Templates.landing(new LandingView(
-                first,
-                visitor.personId().isPresent(),
-                all.stream().limit(CARDS).map(this::card).toList()));
+        List<CourseCard> cards =
+                all.stream().limit(CARDS).map(course -> card(course, locale)).toList();
+        return new Shown(now, new LandingView(first, false, cards), new LandingView(first, true, cards));
     }
+
+    /** What the landing page shows as long as these are the courses. */
+    private record Shown(List<Revision> courses, LandingView first, LandingView returning) {}
 
     @GET
     @Path("help")
@@ -95,8 +110,7 @@ public class LandingPages {
                 .orElse(Integer.MAX_VALUE);
     }
 
-    private CourseCard card(Revision revision) {
-        Locale locale = frame.locale();
+    private CourseCard card(Revision revision, Locale locale) {
         String area = revision.competences().stream()
                 .flatMap(target -> frameworks.framework(revision.framework()).areaOf(target.competence()).stream())
                 .map(found -> found.name().in(locale))
@@ -106,7 +120,7 @@ public class LandingPages {
                 revision.slug(),
                 revision.title().in(locale),
                 revision.title().languageIn(locale),
-                new RawString(revision.picture()),
+                revision.picture(),
                 area,
                 revision.lessons().size(),
                 revision.minutes(),

@@ -1,6 +1,7 @@
 package ua.stezhka.learning;
 
-import io.quarkus.qute.RawString;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -11,49 +12,58 @@ import ua.stezhka.framework.Framework;
 import ua.stezhka.framework.Frameworks;
 import ua.stezhka.learning.CourseView.LessonRow;
 import ua.stezhka.learning.CourseView.SectionView;
-import ua.stezhka.learning.CourseView.TargetView;
 import ua.stezhka.platform.Dates;
 
 /** Puts a course and a person's progress in it into the words of the course page. */
 @ApplicationScoped
 class CourseViews {
+    private static final int MOST_FACES = 500;
+
     private final Frameworks frameworks;
+    private final Cache<CourseFace.Key, CourseFace> faces =
+            Caffeine.newBuilder().maximumSize(MOST_FACES).build();
 
     CourseViews(Frameworks frameworks) {
         this.frameworks = frameworks;
     }
 
     CourseView view(Revision revision, Optional<CourseProgress> progress, Locale locale) {
-        Framework framework = frameworks.framework(revision.framework());
         Optional<Lesson> next = progress.isPresent()
                 ? progress.get().nextLesson()
                 : Optional.of(revision.lessons().getFirst());
-        Revision.FinalQuiz quiz = revision.quiz();
+        CourseFace face = faces.get(new CourseFace.Key(revision.id(), locale), key -> face(key, revision));
         return new CourseView(
+                face,
+                state(progress),
+                mainAddress(revision, progress, next),
+                next.map(lesson -> lesson.title().in(locale)).orElse(""),
+                next.map(Lesson::position).orElse(0),
+                progress.map(CourseProgress::minutesLeft).orElse(face.minutes()),
+                sections(revision, progress, next, locale),
+                progress.map(known -> known.quizPassedAt() != null).orElse(false));
+    }
+
+    private CourseFace face(CourseFace.Key key, Revision revision) {
+        Locale locale = key.locale();
+        Framework framework = frameworks.framework(revision.framework());
+        Revision.FinalQuiz quiz = revision.quiz();
+        return new CourseFace(
+                key,
                 revision.slug(),
                 revision.title().in(locale),
                 revision.summary().in(locale),
                 revision.title().languageIn(locale),
-                new RawString(revision.picture()),
                 areas(revision, framework, locale),
                 revision.band(),
                 revision.audience(),
                 revision.speaks("en"),
                 revision.lessons().size(),
                 revision.minutes(),
-                state(progress),
-                mainAddress(revision, progress, next),
-                next.map(lesson -> lesson.title().in(locale)).orElse(""),
-                next.map(Lesson::position).orElse(0),
-                progress.map(CourseProgress::minutesLeft).orElse(revision.minutes()),
-                progress.map(CourseProgress::percent).orElse(0),
-                sections(revision, progress, next, locale),
                 revision.outcomes().stream().map(outcome -> outcome.in(locale)).toList(),
                 competences(revision, framework, locale),
                 framework.namesOfficial(),
                 quiz.questions(),
                 rightAnswers(quiz),
-                progress.map(known -> known.quizPassedAt() != null).orElse(false),
                 Dates.longDate(revision.checkedOn(), locale));
     }
 
@@ -113,9 +123,9 @@ class CourseViews {
                 .toList();
     }
 
-    private static List<TargetView> competences(Revision revision, Framework framework, Locale locale) {
+    private static List<CourseFace.TargetView> competences(Revision revision, Framework framework, Locale locale) {
         return revision.competences().stream()
-                .map(target -> new TargetView(
+                .map(target -> new CourseFace.TargetView(
                         framework
                                 .competence(target.competence())
                                 .map(competence -> competence.name().in(locale))

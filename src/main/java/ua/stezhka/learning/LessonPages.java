@@ -89,6 +89,7 @@ public class LessonPages {
                 .map(CourseProgress.LessonProgress::stepsDone)
                 .orElse(0);
         return Templates.step(new LessonView(
+                place.revision().id(),
                 slug,
                 place.revision().title().in(locale),
                 lessonId,

@@ -2,12 +2,14 @@ package ua.stezhka.learning;
 
 import io.quarkus.qute.RawString;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.quiz.PracticeView;
 
 /**
  * One step of a lesson as the page shows it.
  *
+ * @param revision of the course
  * @param language language of the content: Ukrainian where there is no translation
  * @param number   the lesson's place in the course
  * @param stops    the path: done, here or ahead, a word for each step
@@ -16,6 +18,7 @@ import ua.stezhka.quiz.PracticeView;
  * @param previous address of the step before, empty at the first
  */
 public record LessonView(
+        UUID revision,
         String slug,
         String courseTitle,
         String lessonId,
@@ -30,6 +33,20 @@ public record LessonView(
         @Nullable PracticeView practice,
         boolean nothingChosen,
         String previous) {
+
+    /** The step of a published lesson: what is the same for everybody. */
+    public record Key(UUID revision, String lessonId, int step) {}
+
+    /** The buttons below a step: the same for everybody who may go on. */
+    public record WayOn(Key key, boolean ready) {}
+
+    public Key key() {
+        return new Key(revision, lessonId, step);
+    }
+
+    public WayOn wayOn() {
+        return new WayOn(key(), ready());
+    }
 
     public String address() {
         return "/courses/" + slug + "/lessons/" + lessonId;

@@ -2,6 +2,7 @@ package ua.stezhka.platform;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 @Named("frame")
 @RequestScoped
 public class Frame {
+    private static final List<String> SECTIONS =
+            List.of("/courses", "/my", "/settings", "/sign-in", "/help", "/administration");
     private final CurrentCommunity community;
 
     private Comfort comfort = Comfort.DEFAULT;
@@ -64,6 +67,27 @@ public class Frame {
 
     public Comfort getComfort() {
         return comfort;
+    }
+
+    /**
+     * All that the frame of a page depends on, but for the name of the person and the address of the page.
+     *
+     * @param section the part of the site, such as {@code /courses}, or empty
+     */
+    public record Shape(Comfort comfort, String section, boolean signedIn, boolean administrator) {}
+
+    /** The shape of this page’s frame: pages of the same shape have the same frame. */
+    public Shape getShape() {
+        String section = SECTIONS.stream().filter(this::inside).findFirst().orElse("");
+        return new Shape(comfort, section, isSignedIn(), administrator);
+    }
+
+    /** The whole frame of a page that somebody unknown opens. */
+    public record Stranger(Shape shape, String path) {}
+
+    /** What the frame depends on when nobody is known; null for guests and persons. */
+    public @Nullable Stranger getStranger() {
+        return personKey == null ? new Stranger(getShape(), path) : null;
     }
 
     /** Path and query of this request, to come back to. */

@@ -41,6 +41,14 @@ public record AttemptView(
         return address() + "/response";
     }
 
+    /** What the buttons below the question depend on. */
+    public record WhatGoesOn(boolean first, boolean flagged) {}
+
+    /** The key of the buttons; null when they show two answers that differ. */
+    public @Nullable WhatGoesOn whatGoesOn() {
+        return conflict == null ? new WhatGoesOn(first(), flagged) : null;
+    }
+
     public boolean first() {
         return position == 1;
     }

@@ -1,6 +1,8 @@
 package ua.stezhka.quiz;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,6 +27,7 @@ import ua.stezhka.platform.Problem;
 @ApplicationScoped
 class Responses {
     private static final int HIGHEST_REVISION = 1_000_000;
+    private static final int MOST_SLOTS = 50_000;
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String SLOT = """
             select q.question_version_id, q.arrangement
@@ -88,6 +91,9 @@ class Responses {
     private final QuizVersions versions;
     private final Clock clock;
     private final String node;
+    /** What is asked where in an attempt never changes, so a save need not ask for it again. */
+    private final Cache<Place, Slot> slots =
+            Caffeine.newBuilder().maximumSize(MOST_SLOTS).build();
 
     Responses(Jdbi jdbi, QuizVersions versions, Clock clock, QuizConfig config) {
         this.jdbi = jdbi;
@@ -98,6 +104,8 @@ class Responses {
 
     /** One save of one answer. {@code saveId} is made by the client, so that sending it again is harmless. */
     record Save(UUID personId, UUID attemptId, int position, UUID saveId, int baseRevision, Given given) {}
+
+    private record Place(UUID personId, UUID attemptId, int position) {}
 
     private record Slot(UUID questionVersionId, Arrangement arrangement) {}
 
@@ -114,7 +122,7 @@ class Responses {
      * @throws Problem         not found, or {@code quiz.attempt_closed}
      */
     SaveOutcome save(UUID personId, UUID attemptId, int position, UUID saveId, int base, AnswerReader reader) {
-        Slot slot = slot(personId, attemptId, position);
+        Slot slot = slots.get(new Place(personId, attemptId, position), this::slot);
         Given given = reader.read(versions.question(slot.questionVersionId()).body());
         if (given.answer() != null) {
             slot.arrangement().resolve(given.answer());
@@ -201,11 +209,11 @@ class Responses {
                 .bind("node", node);
     }
 
-    private Slot slot(UUID personId, UUID attemptId, int position) {
+    private Slot slot(Place place) {
         return jdbi.withHandle(handle -> handle.createQuery(SLOT)
-                        .bind("attempt", attemptId)
-                        .bind("person", personId)
-                        .bind("position", position)
+                        .bind("attempt", place.attemptId())
+                        .bind("person", place.personId())
+                        .bind("position", place.position())
                         .map((row, context) -> new Slot(
                                 row.getObject("question_version_id", UUID.class),
                                 Json.read(row.getString("arrangement"), Arrangement.class)))

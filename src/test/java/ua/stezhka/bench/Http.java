@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** One browser: a kept connection and its cookies. Hand-made because a full client costs more than the product it asks. */
 final class Http implements Closeable {
     private static final byte[] HEAD_END = {'\r', '\n', '\r', '\n'};
+    private static final Duration LONG_IDLE = Duration.ofSeconds(30);
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final int port;
@@ -28,6 +30,7 @@ final class Http implements Closeable {
     private byte[] buffer = new byte[256 * 1024];
     private int start;
     private int end;
+    private long lastUsed = System.nanoTime();
     private @Nullable Socket socket;
 
     Http(int port, boolean gzip) {
@@ -106,6 +109,12 @@ final class Http implements Closeable {
         byte[] top = head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
         byte[] request = Arrays.copyOf(top, top.length + content.length);
         System.arraycopy(content, 0, request, top.length, content.length);
+        long now = System.nanoTime();
+        if (now - lastUsed > LONG_IDLE.toNanos()) {
+            // The server closes what nobody uses for 75 seconds, perhaps in this moment.
+            close();
+        }
+        lastUsed = now;
         try {
             OutputStream out = open().getOutputStream();
             out.write(request);

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The product as people start it: its jar in production mode, the database that comes with it, ports of their own. */
+/** The product as people start it, by {@code scripts/run}, with a data folder and ports of its own. */
 final class Product implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(40);
@@ -39,11 +39,7 @@ final class Product implements AutoCloseable {
         BenchContent.delete(data);
         try {
             int port = freePort();
-            ProcessBuilder builder = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx512m",
-                    "-jar",
-                    "target/quarkus-app/quarkus-run.jar");
+            ProcessBuilder builder = new ProcessBuilder("scripts/run");
             Map<String, String> environment = builder.environment();
             environment.keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("STEZHKA_"));
             environment.put("STEZHKA_DATA", data.toString());

@@ -1,0 +1,145 @@
+package ua.stezhka.platform;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.qute.CompletedStage;
+import io.quarkus.qute.EngineConfiguration;
+import io.quarkus.qute.Expression;
+import io.quarkus.qute.Parameter;
+import io.quarkus.qute.ResultNode;
+import io.quarkus.qute.Scope;
+import io.quarkus.qute.SectionHelper;
+import io.quarkus.qute.SectionHelperFactory;
+import io.quarkus.qute.TemplateException;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.LaunchMode;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws a part of a page once for each value of its key, {@code {#kept by=page.step}…{/kept}}, and keeps it, within a bound of memory.
+ * The part may depend on nothing but its key, the language of the page and the community's card. Under test each kept part is drawn again every time it is
+ * used, and a difference is a fault. A second key may follow: {@code {#kept by=page and=inject:frame.stranger}}. When a key
+ * is null, the part is drawn and not kept.
+ */
+@EngineConfiguration
+@Singleton
+public class KeptParts implements SectionHelperFactory<KeptParts.Part> {
+    private static final String KEY = "by";
+    private static final String SECOND_KEY = "and";
+    private static final long MOST_CHARACTERS = 8_000_000;
+
+    private final boolean mistrusting = LaunchMode.current() == LaunchMode.TEST;
+    private final Cache<Key, Drawn> kept = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((Key key, Drawn drawn) -> drawn.text.length() + 100)
+            .build();
+
+    @Override
+    public List<String> getDefaultAliases() {
+        return List.of("kept");
+    }
+
+    @Override
+    public ParametersInfo getParameters() {
+        return ParametersInfo.builder()
+                .addParameter(KEY)
+                .addParameter(Parameter.builder(SECOND_KEY).optional())
+                .build();
+    }
+
+    @Override
+    public Scope initializeBlock(Scope outer, BlockInfo block) {
+        if (block.isMainBlock()) {
+            block.addExpression(KEY, block.getParameter(KEY));
+            if (block.hasParameter(SECOND_KEY)) {
+                block.addExpression(SECOND_KEY, block.getParameter(SECOND_KEY));
+            }
+        }
+        return outer;
+    }
+
+    @Override
+    public Part initialize(SectionInitContext context) {
+        return new Part(
+                context.getExpression(KEY),
+                context.hasParameter(SECOND_KEY) ? context.getExpression(SECOND_KEY) : null,
+                context.getOrigin().toString());
+    }
+
+    void forget(@Observes CurrentCommunity.Changed change) {
+        kept.invalidateAll();
+    }
+
+    private record Key(
+            Part part,
+            @Nullable Object locale,
+            Object by,
+            @Nullable Object and) {}
+
+    /** A part as it was drawn. */
+    private static final class Drawn extends ResultNode {
+        private final String text;
+
+        Drawn(ResultNode node) {
+            StringBuilder drawing = new StringBuilder();
+            node.process(drawing::append);
+            text = drawing.toString();
+        }
+
+        @Override
+        public void process(Consumer<String> page) {
+            page.accept(text);
+        }
+    }
+
+    /** One place of a template. */
+    public final class Part implements SectionHelper {
+        private final Expression by;
+        private final @Nullable Expression and;
+        private final String place;
+
+        private Part(Expression by, @Nullable Expression and, String place) {
+            this.by = by;
+            this.and = and;
+            this.place = place;
+        }
+
+        @Override
+        public CompletionStage<ResultNode> resolve(SectionResolutionContext context) {
+            return context.evaluate(by).thenCompose(first -> {
+                if (first == null) {
+                    return context.execute();
+                }
+                return and == null
+                        ? draw(context, first, null)
+                        : context.evaluate(and)
+                                .thenCompose(
+                                        second -> second == null ? context.execute() : draw(context, first, second));
+            });
+        }
+
+        private CompletionStage<ResultNode> draw(
+                SectionResolutionContext context, Object by, @Nullable Object and) {
+            Object locale = context.resolutionContext().getAttribute(TemplateInstance.LOCALE);
+            Key key = new Key(this, locale, by, and);
+            Drawn known = kept.getIfPresent(key);
+            if (known != null && !mistrusting) {
+                return CompletedStage.of(known);
+            }
+            return context.execute().thenApply(node -> {
+                Drawn drawn = new Drawn(node);
+                if (known != null && !known.text.equals(drawn.text)) {
+                    throw new TemplateException(
+                            place + ": what is kept depends on more than " + by + "\n" + known.text + "\n" + drawn.text);
+                }
+                kept.put(key, drawn);
+                return drawn;
+            });
+        }
+    }
+}
