@@ -73,13 +73,15 @@ public class Frame {
      * All that the frame of a page depends on, but for the name of the person and the address of the page.
      *
      * @param section the part of the site, such as {@code /courses}, or empty
+     * @param known   whether the browser stands for somebody, a guest or a person
      */
-    public record Shape(Comfort comfort, String section, boolean signedIn, boolean administrator) {}
+    public record Shape(
+            Comfort comfort, String section, boolean known, boolean signedIn, boolean administrator) {}
 
     /** The shape of this page’s frame: pages of the same shape have the same frame. */
     public Shape getShape() {
         String section = SECTIONS.stream().filter(this::inside).findFirst().orElse("");
-        return new Shape(comfort, section, isSignedIn(), administrator);
+        return new Shape(comfort, section, isKnown(), isSignedIn(), administrator);
     }
 
     /** The whole frame of a page that somebody unknown opens. */
@@ -87,7 +89,7 @@ public class Frame {
 
     /** What the frame depends on when nobody is known; null for guests and persons. */
     public @Nullable Stranger getStranger() {
-        return personKey == null ? new Stranger(getShape(), path) : null;
+        return isKnown() ? null : new Stranger(getShape(), path);
     }
 
     /** Path and query of this request, to come back to. */
@@ -107,6 +109,11 @@ public class Frame {
     /** Under this key the browser keeps answers that are not sent yet; null for a stranger. */
     public @Nullable String getPersonKey() {
         return personKey;
+    }
+
+    /** Whether the browser stands for somebody, a guest or a person. */
+    public boolean isKnown() {
+        return personKey != null;
     }
 
     public boolean isSignedIn() {
