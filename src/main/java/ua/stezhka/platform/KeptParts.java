@@ -33,11 +33,19 @@ public class KeptParts implements SectionHelperFactory<KeptParts.Part> {
     private static final String SECOND_KEY = "and";
     private static final long MOST_CHARACTERS = 8_000_000;
 
-    private final boolean mistrusting = LaunchMode.current() == LaunchMode.TEST;
+    private final boolean mistrusting;
     private final Cache<Key, Drawn> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_CHARACTERS)
             .weigher((Key key, Drawn drawn) -> drawn.text.length() + 100)
             .build();
+
+    public KeptParts() {
+        this(LaunchMode.current() == LaunchMode.TEST);
+    }
+
+    KeptParts(boolean mistrusting) {
+        this.mistrusting = mistrusting;
+    }
 
     @Override
     public List<String> getDefaultAliases() {
