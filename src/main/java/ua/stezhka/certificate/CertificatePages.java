@@ -69,34 +69,32 @@ public class CertificatePages {
 
     /** The page on which a number is typed; a typed number leads to its certificate. */
     @GET
-    public Object check(
-            @QueryParam("number") Optional<String> typed, @Context UriInfo uri, @Context HttpServerRequest request) {
-        Faults faults = new Faults(frame.locale());
+    public Object check(@QueryParam("number") Optional<String> typed, @Context HttpServerRequest request) {
         if (typed.isEmpty()) {
-            return Templates.check(new CheckForm("", faults));
+            return Templates.check(new CheckForm("", new Faults(frame.locale())));
         }
         return switch (CertificateNumber.read(typed.get())) {
-            case CertificateNumber.Reading.Understood understood ->
-                found(understood.number(), typed.get(), uri, request);
-            case CertificateNumber.Reading.Mistyped mistyped -> {
-                faults.add("number", "certificate." + mistyped.slip().name().toLowerCase(Locale.ROOT));
-                yield again(typed.get(), faults, 422);
-            }
+            case CertificateNumber.Reading.Understood understood -> found(understood.number(), typed.get(), request);
+            case CertificateNumber.Reading.Mistyped mistyped -> again(typed.get(), slip(mistyped), 422);
         };
     }
 
-    private Object found(CertificateNumber number, String typed, UriInfo uri, HttpServerRequest request) {
+    private static String slip(CertificateNumber.Reading.Mistyped mistyped) {
+        return "certificate." + mistyped.slip().name().toLowerCase(Locale.ROOT);
+    }
+
+    private Object found(CertificateNumber number, String typed, HttpServerRequest request) {
         limit.check(address(request));
         if (reader.find(number).isPresent()) {
             return Response.seeOther(URI.create("/certificates/" + number)).build();
         }
         limit.missed(address(request));
-        Faults faults = new Faults(frame.locale());
-        faults.add("number", "certificate.unknown");
-        return again(typed, faults, 404);
+        return again(typed, "certificate.unknown", 404);
     }
 
-    private static Response again(String typed, Faults faults, int status) {
+    private Response again(String typed, String code, int status) {
+        Faults faults = new Faults(frame.locale());
+        faults.add("number", code);
         return Response.status(status)
                 .entity(Templates.check(new CheckForm(typed, faults)))
                 .build();
@@ -105,18 +103,21 @@ public class CertificatePages {
     @GET
     @Path("{number}")
     public Object state(@PathParam("number") String typed, @Context UriInfo uri, @Context HttpServerRequest request) {
-        if (!(CertificateNumber.read(typed) instanceof CertificateNumber.Reading.Understood understood)) {
-            return check(Optional.of(typed), uri, request);
-        }
-        limit.check(address(request));
-        Optional<Certificate> known = reader.find(understood.number());
-        if (known.isEmpty()) {
-            return found(understood.number(), typed, uri, request);
-        }
-        boolean own = visitor.registered()
-                && visitor.requirePersonId().equals(known.get().personId());
+        return switch (CertificateNumber.read(typed)) {
+            case CertificateNumber.Reading.Understood understood -> {
+                limit.check(address(request));
+                Optional<Certificate> known = reader.find(understood.number());
+                yield known.isEmpty() ? found(understood.number(), typed, request) : state(known.get(), uri);
+            }
+            // An address that nobody can have printed: there is no such page, and the form helps to find the slip.
+            case CertificateNumber.Reading.Mistyped mistyped -> again(typed, slip(mistyped), 404);
+        };
+    }
+
+    private TemplateInstance state(Certificate known, UriInfo uri) {
+        boolean own = visitor.registered() && visitor.requirePersonId().equals(known.personId());
         boolean all = own || visitor.has(Role.ADMINISTRATOR);
-        CertificateView view = views.view(known.get(), all, visitor, frame.locale(), uri.getBaseUri());
+        CertificateView view = views.view(known, all, visitor, frame.locale(), uri.getBaseUri());
         return own ? Templates.own(view) : Templates.state(view);
     }
 

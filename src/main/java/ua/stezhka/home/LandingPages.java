@@ -61,9 +61,8 @@ public class LandingPages {
     }
 
     private Shown show(List<Revision> now, Locale locale) {
-        List<Revision> all = now.stream()
-                .sorted(Comparator.comparingInt(this::placeOfArea))
-                .toList();
+        List<Revision> all =
+                now.stream().sorted(Comparator.comparingInt(this::placeOfArea)).toList();
         String first = all.isEmpty()
                 ? "/courses"
                 : "/courses/" + all.getFirst().slug() + "/lessons/"

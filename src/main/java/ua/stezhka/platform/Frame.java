@@ -75,8 +75,7 @@ public class Frame {
      * @param section the part of the site, such as {@code /courses}, or empty
      * @param known   whether the browser stands for somebody, a guest or a person
      */
-    public record Shape(
-            Comfort comfort, String section, boolean known, boolean signedIn, boolean administrator) {}
+    public record Shape(Comfort comfort, String section, boolean known, boolean signedIn, boolean administrator) {}
 
     /** The shape of this page’s frame: pages of the same shape have the same frame. */
     public Shape getShape() {

@@ -131,8 +131,7 @@ public class KeptParts implements SectionHelperFactory<KeptParts.Part> {
             });
         }
 
-        private CompletionStage<ResultNode> draw(
-                SectionResolutionContext context, Object by, @Nullable Object and) {
+        private CompletionStage<ResultNode> draw(SectionResolutionContext context, Object by, @Nullable Object and) {
             Object locale = context.resolutionContext().getAttribute(TemplateInstance.LOCALE);
             Key key = new Key(this, locale, by, and);
             Drawn known = kept.getIfPresent(key);
@@ -142,8 +141,8 @@ public class KeptParts implements SectionHelperFactory<KeptParts.Part> {
             return context.execute().thenApply(node -> {
                 Drawn drawn = new Drawn(node);
                 if (known != null && !known.text.equals(drawn.text)) {
-                    throw new TemplateException(
-                            place + ": what is kept depends on more than " + by + "\n" + known.text + "\n" + drawn.text);
+                    throw new TemplateException(place + ": what is kept depends on more than " + by + "\n" + known.text
+                            + "\n" + drawn.text);
                 }
                 kept.put(key, drawn);
                 return drawn;

@@ -53,8 +53,8 @@ class KeptPartsTest {
 
     @Test
     void each_place_and_each_language_keeps_its_own() {
-        Template template =
-                template("{#kept by=key}{drawings.incrementAndGet}{/kept} {#kept by=key}{drawings.incrementAndGet}{/kept}");
+        Template template = template(
+                "{#kept by=key}{drawings.incrementAndGet}{/kept} {#kept by=key}{drawings.incrementAndGet}{/kept}");
         assertThat(draw(template, "one", null, "uk")).isEqualTo("1 2");
         assertThat(draw(template, "one", null, "en")).isEqualTo("3 4");
         assertThat(draw(template, "one", null, "uk")).isEqualTo("1 2");
