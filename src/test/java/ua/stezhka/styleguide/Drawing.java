@@ -26,6 +26,7 @@ final class Drawing {
         this.template = template;
         this.page = page;
         this.count = count;
+        page.outputSettings().prettyPrint(false);
     }
 
     /** Does what a script of the product would do to the first of {@code what}. */

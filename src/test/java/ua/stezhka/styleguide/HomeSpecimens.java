@@ -102,7 +102,7 @@ final class HomeSpecimens {
                                                         "Стежка"))
                                         .whole("В уроці"),
                                 templates.draw("platform/_error-picture").whole("Помилка"),
-                                templates.draw("platform/_logo").whole("Знак"))));
+                                landing.cut("Знак", ".brand"))));
     }
 
     private static LandingView landing(RawString picture) {

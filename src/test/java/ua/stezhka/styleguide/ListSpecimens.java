@@ -28,7 +28,8 @@ final class ListSpecimens {
     }
 
     private static Specimen staff(Drawing drawn, String state) {
-        return drawn.act("main", main -> main.tagName("div").attr("class", "staff"))
+        return drawn.act(".tabs a", tab -> tab.attr("aria-current", "page"))
+                .act("main", main -> main.tagName("div").attr("class", "staff"))
                 .act(".staff > h1", title -> title.remove())
                 .first(state, ".staff:not(body)");
     }

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import ua.stezhka.platform.TestBrowser;
 import ua.stezhka.platform.TestDatabase;
@@ -45,5 +50,13 @@ class StylesheetTest {
         assertThat(missing)
                 .as("classes that the style guide does not show")
                 .isEqualTo(new TreeSet<>(SHOWN_ELSEWHERE.keySet()));
+    }
+
+    @Test
+    void the_product_has_no_style_guide() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("target/classes"))) {
+            assertThat(files.map(Path::toString).toList()).isNotEmpty().noneMatch(file -> file.toLowerCase(Locale.ROOT)
+                    .contains("styleguide"));
+        }
     }
 }
