@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param areas        names of the framework's areas it belongs to
  * @param rightAnswers how many right answers of {@code questions} pass the quiz
  */
-record CourseFace(
+public record CourseFace(
         Key key,
         String slug,
         String title,
@@ -31,8 +31,8 @@ record CourseFace(
         String checkedOn) {
 
     /** What tells one face from another. */
-    record Key(UUID revision, Locale locale) {}
+    public record Key(UUID revision, Locale locale) {}
 
     /** A competence that the course teaches, up to a level, both in words. */
-    record TargetView(String competence, String level) {}
+    public record TargetView(String competence, String level) {}
 }

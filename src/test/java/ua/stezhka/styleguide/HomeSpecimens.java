@@ -21,8 +21,9 @@ final class HomeSpecimens {
     private HomeSpecimens() {}
 
     static List<Section> of(Templates templates) {
-        RawString picture = new RawString("<svg viewBox=\"0 0 320 150\" aria-hidden=\"true\">" + BODY + "</svg>");
-        Drawing landing = templates.page("home/landing", landing(picture));
+        String drawing = "<svg viewBox=\"0 0 320 150\" aria-hidden=\"true\">" + BODY + "</svg>";
+        RawString picture = new RawString(drawing);
+        Drawing landing = templates.page("home/landing", landing(drawing));
         Drawing begun = templates.page("home/my", my(next("lesson")));
         return List.of(
                 new Section(
@@ -105,7 +106,7 @@ final class HomeSpecimens {
                                 landing.cut("Знак", ".brand"))));
     }
 
-    private static LandingView landing(RawString picture) {
+    private static LandingView landing(String picture) {
         return new LandingView(
                 "/courses/" + SLUG,
                 false,

@@ -2,20 +2,40 @@ package ua.stezhka.styleguide;
 
 import io.quarkus.qute.RawString;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import ua.stezhka.learning.CourseFace;
 import ua.stezhka.learning.CourseView;
 import ua.stezhka.learning.CourseView.LessonRow;
 import ua.stezhka.learning.CourseView.SectionView;
-import ua.stezhka.learning.CourseView.TargetView;
 import ua.stezhka.learning.LessonEnd;
 import ua.stezhka.learning.LessonView;
 import ua.stezhka.quiz.PracticeView;
 
 /** A course, its lessons and their steps. */
 final class LearningSpecimens {
+    private static final CourseFace FACE = new CourseFace(
+            new CourseFace.Key(new UUID(0, 0), Locale.of("uk")),
+            "internet-safety",
+            "Шахраї не пройдуть",
+            "Як упізнати обман і вберегти гроші.",
+            "uk",
+            List.of("Безпека"),
+            "basic",
+            List.of("everyone"),
+            true,
+            4,
+            24,
+            List.of("Упізнаєте обман із перших слів."),
+            List.of(new CourseFace.TargetView("Захист пристроїв", "базовий рівень")),
+            false,
+            10,
+            7,
+            "листопад 2026");
+
     private LearningSpecimens() {}
 
     static List<Section> of(Templates templates) {
@@ -81,6 +101,7 @@ final class LearningSpecimens {
                 .mapToObj(n -> n < here ? "done" : n == here ? "here" : "ahead")
                 .toList();
         return new LessonView(
+                new UUID(here, steps),
                 "internet-safety",
                 "Шахраї не пройдуть",
                 "bank-call",
@@ -120,31 +141,14 @@ final class LearningSpecimens {
         return templates.page(
                 "learning/course",
                 new CourseView(
-                        "internet-safety",
-                        "Шахраї не пройдуть",
-                        "Як упізнати обман і вберегти гроші.",
-                        "uk",
-                        new RawString(""),
-                        List.of("Безпека"),
-                        "basic",
-                        List.of("everyone"),
-                        true,
-                        4,
-                        24,
+                        FACE,
                         state,
                         "/courses/internet-safety",
                         "Дзвінок «із банку»",
                         2,
                         18,
-                        25,
                         List.of(new SectionView("Телефон", rows)),
-                        List.of("Упізнаєте обман із перших слів."),
-                        List.of(new TargetView("Захист пристроїв", "базовий рівень")),
-                        false,
-                        10,
-                        7,
-                        state.equals("completed"),
-                        "листопад 2026"));
+                        state.equals("completed")));
     }
 
     private static LessonRow row(String title, String state) {
