@@ -2,6 +2,9 @@ package ua.stezhka.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class SafeSvgTest {
@@ -43,6 +46,18 @@ class SafeSvgTest {
     void deep_nesting_is_cut() {
         String svg = HEAD + "<g>".repeat(50) + "</g>".repeat(50) + "</svg>";
         assertThat(read(svg).body().length()).isLessThan(200);
+    }
+
+    @Test
+    void every_class_of_the_list_has_its_rule_in_the_stylesheet() throws IOException {
+        String classes = SafeSvg.read(HEAD + "<g class='no-such'/></svg>")
+                .flaws()
+                .getFirst()
+                .cure()
+                .replace("use ", "");
+        String stylesheet = Files.readString(Path.of("src/main/resources/META-INF/resources/assets/app.css"));
+        assertThat(classes.split(" ")).contains("f-skin", "s-on-skin").allSatisfy(name -> assertThat(stylesheet)
+                .contains("\n." + name + " {"));
     }
 
     private static Picture read(String svg) {
