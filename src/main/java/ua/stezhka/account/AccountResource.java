@@ -75,10 +75,8 @@ public class AccountResource {
             throw faults.problem();
         }
         String hash = registrations.hash(account.password());
-        UUID session = visitor.sessionPerson().map(SessionPerson::sessionId).orElse(null);
-        UUID guest = visitor.personIdOrNewGuest();
         try {
-            visitor.becomes(registrations.register(guest, session, account, hash));
+            visitor.becomes(registrations.register(visitor.sessionPerson(), account, hash));
         } catch (AccountTaken taken) {
             throw taken.tell(faults).problem();
         }
