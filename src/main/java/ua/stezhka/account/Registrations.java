@@ -87,13 +87,15 @@ class Registrations {
         });
     }
 
-    /** Whether an account of this name was made so lately that the same form may come from a second press of the button. */
+    /** Whether an account of this name and e-mail was made so lately that the same form may come from a second press of the button. */
     boolean hasJustMade(NewAccount account) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select exists (
                             select from account.password w join account.person p on p.id = w.person_id
-                            where w.login_key = :key and p.registered_at > :lately)""")
+                            where w.login_key = :key and w.email_key is not distinct from cast(:emailKey as text)
+                              and p.registered_at > :lately)""")
                 .bind("key", LoginName.key(account.signInName()))
+                .bind("emailKey", account.email().isEmpty() ? null : LoginName.key(account.email()))
                 .bind("lately", clock.instant().minus(SECOND_PRESS))
                 .mapTo(Boolean.class)
                 .one());
