@@ -75,10 +75,8 @@ public class AccountResource {
             throw faults.problem();
         }
         String hash = registrations.hash(account.password());
-        UUID session = visitor.sessionPerson().map(SessionPerson::sessionId).orElse(null);
-        UUID guest = visitor.personIdOrNewGuest();
         try {
-            visitor.becomes(registrations.register(guest, session, account, hash));
+            visitor.becomes(registrations.register(visitor.sessionPerson(), account, hash));
         } catch (AccountTaken taken) {
             throw taken.tell(faults).problem();
         }
@@ -91,11 +89,15 @@ public class AccountResource {
     @Operation(operationId = "signIn", summary = "Sign in by name (or e-mail) and password")
     @APIResponse(responseCode = "201", description = "Signed in; the token signs further requests as a bearer token")
     @APIResponse(responseCode = "401", description = "Name and password do not match")
+    @APIResponse(responseCode = "409", description = "They match, but belong to another person than personKey names")
     @APIResponse(responseCode = "429", description = "Too many wrong tries; Retry-After tells the wait in seconds")
     public Response signIn(SignInRequest request, @Context HttpServerRequest http) {
         UUID person = signIns.recognise(
                         orEmpty(request.login()), orEmpty(request.password()), SignInPages.address(http))
                 .orElseThrow(Problem::unauthenticated);
+        if (request.personKey() != null && !request.personKey().equals(Frame.keyOf(person))) {
+            throw Problem.conflict("account.other_person");
+        }
         visitor.becomes(signIns.signIn(person, visitor.sessionPerson()));
         return Response.status(201).entity(token()).build();
     }
@@ -150,9 +152,15 @@ public class AccountResource {
             @Nullable String password,
             @Nullable String email) {}
 
-    /** What signs in: the name or e-mail, and the password. */
+    /**
+     * What signs in: the name or e-mail, and the password.
+     *
+     * @param personKey when somebody comes back to a page of theirs, its {@code data-person}: only this person is let in
+     */
     public record SignInRequest(
-            @Nullable String login, @Nullable String password) {}
+            @Nullable String login,
+            @Nullable String password,
+            @Nullable String personKey) {}
 
     /** A bearer token and how many seconds it lasts. */
     public record SessionToken(String token, long expiresIn) {}

@@ -51,9 +51,11 @@ public class Accounts {
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(name + ": " + faults.getLines());
         }
-        SessionPerson guest = sessions.startForNewGuest().person();
-        registrations.register(guest.personId(), guest.sessionId(), account, registrations.hash(password));
-        return new PersonRegistered(guest.personId(), guest.actorId(), account.name());
+        SessionPerson person = registrations
+                .register(Optional.empty(), account, registrations.hash(password))
+                .person();
+        sessions.end(person.sessionId());
+        return new PersonRegistered(person.personId(), person.actorId(), account.name());
     }
 
     /** Gives a person a role; a second time changes nothing. */

@@ -2,6 +2,7 @@ package ua.stezhka.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import ua.stezhka.platform.Problem;
 
 /** Makes the account of the first administrator: account, role and the used-up secret, all or nothing. */
@@ -19,12 +20,14 @@ class AdministratorAccounts {
 
     @Transactional
     NewSession createFirst(String code, NewAccount account) {
-        SessionPerson guest = sessions.startForNewGuest().person();
         if (!first.use(code)) {
             throw Problem.notFound();
         }
-        registrations.register(guest.personId(), guest.sessionId(), account, registrations.hash(account.password()));
-        registrations.grant(guest.personId(), Role.ADMINISTRATOR);
-        return sessions.start(guest.personId());
+        SessionPerson person = registrations
+                .register(Optional.empty(), account, registrations.hash(account.password()))
+                .person();
+        registrations.grant(person.personId(), Role.ADMINISTRATOR);
+        sessions.end(person.sessionId());
+        return sessions.start(person.personId());
     }
 }

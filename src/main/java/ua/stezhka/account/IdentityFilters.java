@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
-import java.util.UUID;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,16 @@ import ua.stezhka.platform.Problem;
 /** Finds out who sends a request, and tells the browser when that changes. */
 class IdentityFilters {
     private static final String BEARER = "Bearer ";
+
+    /** Where who comes with a cookie out of date is not refused: in and out goes whoever nobody knows. */
+    private static final Set<String> DOORS = Set.of(
+            "/sign-in",
+            "/sign-out",
+            "/registration",
+            "/api/v1/accounts",
+            "/api/v1/sessions",
+            "/api/v1/sessions/current");
+
     private final Visitor visitor;
     private final Frame frame;
     private final Tokens tokens;
@@ -31,7 +41,10 @@ class IdentityFilters {
         this.cookieName = secure ? "__Host-stezhka" : "stezhka";
     }
 
-    /** A token that is not ours, or whose session has ended, is refused; the answer also clears the cookie. */
+    /**
+     * A token that is not ours, or whose session has ended, is refused; the answer also clears the cookie. At the doors such a
+     * cookie is as good as none: a second press of «sign in» or «sign out» comes with the cookie that the first has ended.
+     */
     @ServerRequestFilter
     public void identify(ContainerRequestContext request) {
         String token = token(request);
@@ -39,8 +52,20 @@ class IdentityFilters {
             return;
         }
         visitor.leaves();
-        UUID session = tokens.sessionOf(token);
-        SessionPerson person = sessions.find(session).orElseThrow(Problem::unauthenticated);
+        try {
+            know(sessions.find(tokens.sessionOf(token)).orElseThrow(Problem::unauthenticated));
+        } catch (Problem.Unauthenticated unknown) {
+            if (request.getHeaderString(HttpHeaders.AUTHORIZATION) != null || !atDoor(request)) {
+                throw unknown;
+            }
+        }
+    }
+
+    private static boolean atDoor(ContainerRequestContext request) {
+        return DOORS.contains(request.getUriInfo().getPath());
+    }
+
+    private void know(SessionPerson person) {
         visitor.is(person);
         frame.known(person.personId());
         if (person.registered()) {

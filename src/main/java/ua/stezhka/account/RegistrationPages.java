@@ -3,31 +3,33 @@ package ua.stezhka.account;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.UUID;
 import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.LocalPath;
+import ua.stezhka.platform.Problem;
 
 /** The page on which a guest gets an account and keeps everything done so far. */
 @Path("/registration")
 @RunOnVirtualThread
 public class RegistrationPages {
     private final Registrations registrations;
-    private final Sessions sessions;
+    private final SignIns signIns;
     private final Visitor visitor;
     private final Frame frame;
 
-    RegistrationPages(Registrations registrations, Sessions sessions, Visitor visitor, Frame frame) {
+    RegistrationPages(Registrations registrations, SignIns signIns, Visitor visitor, Frame frame) {
         this.registrations = registrations;
-        this.sessions = sessions;
+        this.signIns = signIns;
         this.visitor = visitor;
         this.frame = frame;
     }
@@ -52,14 +54,15 @@ public class RegistrationPages {
             @FormParam("loginName") @DefaultValue("") String loginName,
             @FormParam("password") @DefaultValue("") String password,
             @FormParam("email") @DefaultValue("") String email,
-            @FormParam("next") @DefaultValue("/my") String next) {
+            @FormParam("next") @DefaultValue("/my") String next,
+            @Context HttpServerRequest request) {
         if (visitor.registered()) {
             return Response.seeOther(LocalPath.of(next)).build();
         }
         NewAccount account = new NewAccount(name, loginName, password, email);
         Faults faults = account.check(new Faults(frame.locale()));
         if (faults.isEmpty()) {
-            Optional<NewSession> session = register(account, faults);
+            Optional<NewSession> session = register(account, SignInPages.address(request), faults);
             if (session.isPresent()) {
                 visitor.becomes(session.get());
                 return Response.seeOther(LocalPath.of(next)).build();
@@ -71,22 +74,27 @@ public class RegistrationPages {
         return Response.status(422).entity(Templates.registration(again)).build();
     }
 
-    private Optional<NewSession> register(NewAccount account, Faults faults) {
+    private Optional<NewSession> register(NewAccount account, String address, Faults faults) {
         String hash = registrations.hash(account.password());
-        Optional<SessionPerson> before = visitor.sessionPerson();
-        UUID guest = visitor.personIdOrNewGuest();
         try {
-            return Optional.of(registrations.register(
-                    guest, before.map(SessionPerson::sessionId).orElse(null), account, hash));
+            return Optional.of(registrations.register(visitor.sessionPerson(), account, hash));
         } catch (AccountTaken taken) {
-            // A second press of the button finds the account of the first.
-            if (registrations.isOf(guest, account)) {
-                return Optional.of(sessions.start(guest));
+            Optional<NewSession> session = ofFirstPress(account, address);
+            if (session.isEmpty()) {
+                taken.tell(faults);
             }
-            if (before.isEmpty()) {
-                visitor.leaves();
-            }
-            taken.tell(faults);
+            return session;
+        }
+    }
+
+    /** A second press of the button finds the account of the first. A wrong password counts here as at every door. */
+    private Optional<NewSession> ofFirstPress(NewAccount account, String address) {
+        try {
+            return registrations.hasJustMade(account)
+                    ? signIns.recognise(account.signInName(), account.password(), address)
+                            .map(person -> signIns.signIn(person, visitor.sessionPerson()))
+                    : Optional.empty();
+        } catch (Problem.TooMany wait) {
             return Optional.empty();
         }
     }

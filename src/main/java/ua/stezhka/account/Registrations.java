@@ -4,14 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
-import org.jspecify.annotations.Nullable;
 
 /** Makes accounts of guests and keeps their names and passwords. */
 @ApplicationScoped
 class Registrations {
+    /** So long a second press of the same button may take on a slow line. */
+    private static final Duration SECOND_PRESS = Duration.ofMinutes(2);
+
     private final Jdbi jdbi;
     private final Passwords passwords;
     private final Sessions sessions;
@@ -39,21 +43,21 @@ class Registrations {
     }
 
     /**
-     * Gives the guest an account; all that the guest did stays.
+     * Gives the guest an account; all that the guest did stays. For a browser that is not known yet a person is made together
+     * with the account, so a refusal leaves nothing behind.
      *
      * @return a new session in place of the guest's
      * @throws AccountTaken when somebody has this name or e-mail
      */
     @Transactional
-    NewSession register(UUID guestId, @Nullable UUID guestSession, NewAccount account, String hash) {
+    NewSession register(Optional<SessionPerson> guest, NewAccount account, String hash) {
+        UUID guestId = guest.map(SessionPerson::personId).orElseGet(sessions::newGuest);
         try {
             write(guestId, account, hash);
         } catch (UnableToExecuteStatementException violated) {
             throw AccountTaken.of(violated);
         }
-        if (guestSession != null) {
-            sessions.end(guestSession);
-        }
+        guest.ifPresent(known -> sessions.end(known.sessionId()));
         NewSession session = sessions.start(guestId);
         registered.fire(new PersonRegistered(guestId, session.person().actorId(), account.name()));
         return session;
@@ -83,16 +87,18 @@ class Registrations {
         });
     }
 
-    /** Whether this person has exactly this account: the name and the password. */
-    boolean isOf(UUID personId, NewAccount account) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                                "select hash from account.password where person_id = :id and login_key = :key")
-                        .bind("id", personId)
-                        .bind("key", LoginName.key(account.signInName()))
-                        .mapTo(String.class)
-                        .findOne())
-                .filter(hash -> passwords.matches(account.password(), hash))
-                .isPresent();
+    /** Whether an account of this name and e-mail was made so lately that the same form may come from a second press of the button. */
+    boolean hasJustMade(NewAccount account) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select exists (
+                            select from account.password w join account.person p on p.id = w.person_id
+                            where w.login_key = :key and w.email_key is not distinct from cast(:emailKey as text)
+                              and p.registered_at > :lately)""")
+                .bind("key", LoginName.key(account.signInName()))
+                .bind("emailKey", account.email().isEmpty() ? null : LoginName.key(account.email()))
+                .bind("lately", clock.instant().minus(SECOND_PRESS))
+                .mapTo(Boolean.class)
+                .one());
     }
 
     @Transactional

@@ -46,16 +46,22 @@ class Sessions {
                 .findOne());
     }
 
-    /** Makes a guest: a person without a name or password, whose progress a later account keeps. */
+    /** Makes a guest and begins its session. */
     @Transactional
     NewSession startForNewGuest() {
+        return start(newGuest(), config.guestSession());
+    }
+
+    /** Makes a guest: a person without a name or password, whose progress a later account keeps. */
+    @Transactional
+    UUID newGuest() {
         UUID personId = Ids.next();
         jdbi.useHandle(handle -> handle.createUpdate(
                         "insert into account.person (id, actor_id, name, created_at) values (:id, gen_random_uuid(), '—', :now)")
                 .bind("id", personId)
                 .bind("now", clock.instant())
                 .execute());
-        return start(personId, config.guestSession());
+        return personId;
     }
 
     /** Begins a session of a registered person. */

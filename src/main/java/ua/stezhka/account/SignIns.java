@@ -69,14 +69,26 @@ class SignIns {
         return session;
     }
 
+    /** A second press finds a guest who is adopted or registered already: nothing is left to do. */
     private void adopt(UUID guestId, SessionPerson person) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        lock(person.personId());
+        int changed = jdbi.withHandle(handle -> handle.createUpdate("""
                         update account.person set adopted_by = :personId
                         where id = :guestId and registered_at is null and adopted_by is null""")
                 .bind("guestId", guestId)
                 .bind("personId", person.personId())
                 .execute());
-        adopted.fire(new GuestAdopted(guestId, person.personId(), person.actorId()));
+        if (changed == 1) {
+            adopted.fire(new GuestAdopted(guestId, person.personId(), person.actorId()));
+        }
+    }
+
+    /** Two browsers that sign in at once bring their guests one after the other. */
+    private void lock(UUID personId) {
+        jdbi.useHandle(handle -> handle.createQuery("select id from account.person where id = :id for no key update")
+                .bind("id", personId)
+                .mapTo(UUID.class)
+                .one());
     }
 
     private Optional<Kept> find(String key) {

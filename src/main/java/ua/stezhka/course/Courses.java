@@ -1,22 +1,22 @@
 package ua.stezhka.course;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.Json;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.platform.Recent;
 
 /** All courses. People see the current revision of a course; who is in the middle may keep an older one. */
 @ApplicationScoped
@@ -27,29 +27,23 @@ public class Courses {
             where known.current_revision_id <> excluded.current_revision_id or known.withdrawn_at is not null
             """;
 
-    /** How old what people see may be: so long it takes until all nodes show what one has published. */
-    private static final Duration FRESH = Duration.ofSeconds(1);
-
-    private static final int MOST_ADDRESSES = 1000;
+    private static final String SHOWN =
+            "select slug, current_revision_id from course.course where withdrawn_at is null";
 
     private final Jdbi jdbi;
     private final Revisions revisions;
     private final Clock clock;
     private final Event<CatalogueChanged> changes;
-    private final Cache<String, Optional<UUID>> bySlug = Caffeine.newBuilder()
-            .expireAfterWrite(FRESH)
-            .maximumSize(MOST_ADDRESSES)
-            .build();
-    private final Cache<Boolean, List<Revision>> whole =
-            Caffeine.newBuilder().expireAfterWrite(FRESH).build();
+    private final Recent<Map<String, UUID>> shown;
 
-    private volatile List<Revision> shown = List.of();
+    private volatile List<Revision> listed = List.of();
 
     Courses(Jdbi jdbi, Revisions revisions, Clock clock, Event<CatalogueChanged> changes) {
         this.jdbi = jdbi;
         this.revisions = revisions;
         this.clock = clock;
         this.changes = changes;
+        this.shown = new Recent<>(clock, this::readShown);
     }
 
     /** People see other courses than before. */
@@ -102,39 +96,32 @@ public class Courses {
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) CatalogueChanged change) {
-        bySlug.invalidateAll();
-        whole.invalidateAll();
+        shown.forget();
+    }
+
+    /** The revisions that people see, by address. */
+    private Map<String, UUID> readShown() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(SHOWN).reduceResultSet(new TreeMap<>(), (known, row, context) -> {
+                    known.put(row.getString("slug"), row.getObject("current_revision_id", UUID.class));
+                    return known;
+                }));
     }
 
     /** What people see of the course with this address. One statement at most, as revisions are kept in memory. */
     public Optional<Revision> current(String slug) {
-        Optional<UUID> known = bySlug.getIfPresent(slug);
-        if (known == null) {
-            known = jdbi.withHandle(handle -> handle.createQuery(
-                            "select current_revision_id from course.course where slug = :slug and withdrawn_at is null")
-                    .bind("slug", slug)
-                    .mapTo(UUID.class)
-                    .findOne());
-            bySlug.put(slug, known);
-        }
-        return known.map(this::revision);
+        return Optional.ofNullable(shown.get().get(slug)).map(this::revision);
     }
 
     /** What people see of all courses, by address; the same list as long as nothing changes. One statement at most. */
     public List<Revision> all() {
-        List<Revision> known = whole.getIfPresent(true);
-        if (known == null) {
-            List<UUID> ids = jdbi.withHandle(handle -> handle.createQuery(
-                            "select current_revision_id from course.course where withdrawn_at is null order by slug")
-                    .mapTo(UUID.class)
-                    .list());
-            List<Revision> now = ids.stream().map(this::revision).toList();
-            List<Revision> before = shown;
-            known = now.equals(before) ? before : now;
-            shown = known;
-            whole.put(true, known);
+        List<Revision> now = shown.get().values().stream().map(this::revision).toList();
+        List<Revision> before = listed;
+        if (!now.equals(before)) {
+            listed = now;
+            return now;
         }
-        return known;
+        return before;
     }
 
     /**

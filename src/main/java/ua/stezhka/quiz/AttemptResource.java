@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -75,7 +76,7 @@ public class AttemptResource {
     @Operation(operationId = "saveResponse", summary = "Save the answer to one question; repeating a save is harmless")
     @RequestBody(content = @Content(schema = @Schema(implementation = SaveRequest.class)))
     @APIResponse(responseCode = "200", description = "Stored for good")
-    @APIResponse(responseCode = "401", description = "Nobody is known")
+    @APIResponse(responseCode = "401", description = "Nobody is known, or another person than the page belongs to")
     @APIResponse(responseCode = "404", description = "No such attempt of this person, or no such question in it")
     @APIResponse(
             responseCode = "409",
@@ -83,8 +84,15 @@ public class AttemptResource {
                     "quiz.stale_answer: a newer answer is stored, told in the member stored; quiz.attempt_closed: submitted")
     @APIResponse(responseCode = "422", description = "The answer does not fit the question")
     public SaveReceipt save(
-            @PathParam("attempt") UUID attempt, @PathParam("position") int position, @Nullable JsonNode body) {
+            @PathParam("attempt") UUID attempt,
+            @PathParam("position") int position,
+            @HeaderParam("Person-Key") @Nullable String personKey,
+            @Nullable JsonNode body) {
         UUID person = visitor.requirePersonId();
+        if (personKey != null && !personKey.equals(Frame.keyOf(person))) {
+            // On a shared computer somebody else has signed in since the page was opened.
+            throw Problem.unauthenticated();
+        }
         SaveOutcome outcome = AttemptFaults.refused(() -> {
             SaveRequest request = SaveRequest.read(body);
             return responses.save(person, attempt, position, request.saveId(), request.baseRevision(), request::given);

@@ -2,7 +2,6 @@ package ua.stezhka.quiz;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -18,7 +17,6 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
-import ua.stezhka.account.GuestAdopted;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.Json;
 import ua.stezhka.platform.Problem;
@@ -73,13 +71,6 @@ public class Attempts {
             from quiz.attempt a
             where a.id = :attempt and a.person_id = :person and a.submitted_at is null
               and question.attempt_id = a.id and question.position = :position
-            """;
-    private static final String ADOPT = """
-            update quiz.attempt guest set person_id = :person
-            where guest.person_id = :guest
-              and not (guest.submitted_at is null and exists (
-                  select from quiz.attempt own where own.person_id = :person and own.quiz_id = guest.quiz_id
-                                                 and own.submitted_at is null))
             """;
     private static final String STANDING = """
             select (array_agg(id) filter (where submitted_at is null))[1] as open,
@@ -204,7 +195,8 @@ public class Attempts {
         }
     }
 
-    private void grade(Learner learner, AttemptSheet sheet) {
+    /** Grades an attempt that the caller has locked; it is submitted by that. */
+    void grade(Learner learner, AttemptSheet sheet) {
         List<QuestionVersion> questions = sheet.slots().stream()
                 .map(slot -> versions.question(slot.questionVersionId()))
                 .toList();
@@ -254,15 +246,6 @@ public class Attempts {
                 .bind("position", position)
                 .bind("flagged", flagged)
                 .bind("now", now())
-                .execute());
-    }
-
-    /** What a guest did becomes the person’s; where both have an open attempt, the person’s own goes on. */
-    @Transactional
-    void adopt(@Observes GuestAdopted adopted) {
-        jdbi.useHandle(handle -> handle.createUpdate(ADOPT)
-                .bind("guest", adopted.guestId())
-                .bind("person", adopted.personId())
                 .execute());
     }
 

@@ -3,6 +3,7 @@ package ua.stezhka.quiz;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,16 @@ import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Json;
 import ua.stezhka.platform.LocalText;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.platform.Recent;
 
-/** Published quizzes and questions: read once, kept in memory, because a version never changes. */
+/**
+ * Published quizzes and questions: read once, kept in memory, because a version never changes. Which version people see is asked
+ * anew every second, for all quizzes at once.
+ */
 @ApplicationScoped
 class QuizVersions {
+    private static final String SHOWN =
+            "select id, course_id, lesson is not null as of_lesson, current_version_id from quiz.quiz";
     private static final String QUESTIONS = """
             select v.id, v.question_id, q.content_id, v.prompt, v.picture, v.body, v.key, v.explanation, v.competence, v.level
             from quiz.question_version v join quiz.question q on q.id = v.question_id
@@ -37,34 +44,34 @@ class QuizVersions {
     private final Jdbi jdbi;
     private final Map<UUID, QuestionVersion> questions = new ConcurrentHashMap<>();
     private final Map<UUID, QuizVersion> quizzes = new ConcurrentHashMap<>();
-    private final Map<UUID, UUID> currents = new ConcurrentHashMap<>();
-    private final Map<String, List<UUID>> lessonQuizzes = new ConcurrentHashMap<>();
+    private final Recent<Map<UUID, Shown>> shown;
 
-    QuizVersions(Jdbi jdbi) {
+    QuizVersions(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
+        this.shown = new Recent<>(clock, this::readShown);
+    }
+
+    /** The version of a quiz that people see now. */
+    private record Shown(UUID quizId, UUID courseId, boolean ofLesson, UUID versionId) {}
+
+    private Map<UUID, Shown> readShown() {
+        return jdbi.withHandle(handle -> handle.createQuery(SHOWN)
+                .map((row, context) -> new Shown(
+                        row.getObject("id", UUID.class),
+                        row.getObject("course_id", UUID.class),
+                        row.getBoolean("of_lesson"),
+                        row.getObject("current_version_id", UUID.class)))
+                .collect(Collectors.toMap(Shown::quizId, quiz -> quiz)));
     }
 
     /** After a publication other versions may be the current ones. */
     void forgetCurrent() {
-        currents.clear();
-        lessonQuizzes.clear();
+        shown.forget();
     }
 
     /** The version that new attempts get. */
     Optional<QuizVersion> current(UUID quizId) {
-        UUID known = currents.get(quizId);
-        if (known == null) {
-            known = jdbi.withHandle(
-                    handle -> handle.createQuery("select current_version_id from quiz.quiz where id = :id")
-                            .bind("id", quizId)
-                            .mapTo(UUID.class)
-                            .findOne()
-                            .orElse(null));
-            if (known != null) {
-                currents.put(quizId, known);
-            }
-        }
-        return Optional.ofNullable(known).map(this::quiz);
+        return Optional.ofNullable(shown.get().get(quizId)).map(quiz -> quiz(quiz.versionId));
     }
 
     /** @throws Problem.NotFound when there is no such quiz */
@@ -86,16 +93,9 @@ class QuizVersions {
 
     /** The check questions of each lesson of a course, in no particular order. */
     List<QuizVersion> lessonsOf(UUID courseId) {
-        return lessonQuizzes
-                .computeIfAbsent(
-                        courseId.toString(),
-                        id -> jdbi.withHandle(handle -> handle.createQuery(
-                                        "select id from quiz.quiz where course_id = :course and lesson is not null")
-                                .bind("course", courseId)
-                                .mapTo(UUID.class)
-                                .list()))
-                .stream()
-                .map(this::requireCurrent)
+        return shown.get().values().stream()
+                .filter(quiz -> quiz.ofLesson && quiz.courseId.equals(courseId))
+                .map(quiz -> quiz(quiz.versionId))
                 .toList();
     }
 

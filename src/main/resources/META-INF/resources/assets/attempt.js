@@ -99,6 +99,7 @@
   var asks = Boolean(position) && inputs(form).length + all(form, '[data-item]').length > 0;
   var line = form && form.querySelector('[data-save-state]');
   var signIn = form && form.querySelector('[data-signin]');
+  var again = document.querySelector('[data-sign-in-again]');
   var conflictBox = form && form.querySelector('[data-conflict]');
   var language = document.documentElement.lang || 'uk';
 
@@ -261,7 +262,14 @@
     try {
       var request = window.indexedDB.open('stezhka', 1);
       request.onupgradeneeded = function () { request.result.createObjectStore('answers', { keyPath: 'key' }); };
-      request.onsuccess = function () { give(request.result); };
+      request.onsuccess = function () {
+        /* another page signs out and deletes the queue: do not stand in its way */
+        request.result.onversionchange = function () {
+          request.result.close();
+          durable = false;
+        };
+        give(request.result);
+      };
       request.onerror = function () { give(null); };
       request.onblocked = function () { give(null); };
     } catch (ignored) {
@@ -291,6 +299,9 @@
     records[record.key] = record;
     return inStore('readwrite', function (store) { return store.put(record); });
   }
+  function stored() {
+    return inStore('readonly', function (store) { return store.getAll(); });
+  }
   function drop(record) {
     delete records[record.key];
     return inStore('readwrite', function (store) { return store.delete(record.key); });
@@ -319,6 +330,7 @@
     var mine = records[key];
     var count = waiting().length;
     if (signIn) signIn.hidden = !(signedOut && count);
+    askToSignIn(false);
     all(document, '[data-attempt-row]').forEach(function (row) {
       row.classList.toggle('waiting', Boolean(records[[person, attempt, row.getAttribute('data-attempt-row')].join('/')]));
     });
@@ -340,6 +352,10 @@
       say('saving', text('saving'));
     }
   }
+  /* For sign-in.js: whether the person has to sign in again, and whether it was a button that found out */
+  function askToSignIn(pressed) {
+    document.dispatchEvent(new CustomEvent('answers', { detail: { signIn: signedOut && waiting().length > 0, pressed: pressed } }));
+  }
   function showConflict(record) {
     if (!conflictBox) return;
     conflictBox.querySelector('[data-conflict-mine]').textContent = words(record.latest);
@@ -356,8 +372,8 @@
   var notBefore = 0;
   var pumping = null;
 
-  function headers() {
-    var sent = { 'Content-Type': 'application/json', Accept: 'application/json' };
+  function headers(record) {
+    var sent = { 'Content-Type': 'application/json', Accept: 'application/json', 'Person-Key': record.person };
     var token = document.querySelector('input[name="csrf-token"]');
     if (token) sent['X-CSRF-TOKEN'] = token.value;
     return sent;
@@ -370,7 +386,7 @@
       method: 'PUT',
       credentials: 'same-origin',
       keepalive: true,
-      headers: headers(),
+      headers: headers(record),
       signal: control ? control.signal : undefined,
       body: JSON.stringify({ saveId: save.saveId, baseRevision: save.baseRevision, state: save.state, answer: save.answer })
     }).then(function (reply) {
@@ -383,7 +399,7 @@
         if (reply.status === 409 && body && body.code === 'quiz.stale_answer' && body.stored) return { outcome: 'stale', stored: body.stored };
         if (reply.status === 401) return { outcome: 'signin' };
         if (reply.status >= 400 && reply.status < 500 && [408, 425, 429].indexOf(reply.status) < 0) {
-          return { outcome: 'refused', status: reply.status, detail: body && body.detail };
+          return { outcome: 'refused', status: reply.status, detail: body && body.title };
         }
         return { outcome: 'later', after: reply.headers.get('Retry-After'), answered: reply.status >= 400 };
       });
@@ -401,9 +417,9 @@
     record.tried = save;
     return keep(record).then(function () { return put(record, save); }).then(function (result) {
       var newest = record.latest.saveId === save.saveId;
+      if (result.outcome !== 'signin' && result.outcome !== 'later') signedOut = false;
       if (result.outcome === 'saved') {
         failures = 0;
-        signedOut = false;
         record.tried = null;
         if (record.key === key) {
           revision = result.body.revision;
@@ -644,38 +660,17 @@
         } else if (result.outcome === 'later' && (result.network || !warned)) {
           warned = true;
           stay(text('stay'));
-        } else if (result.outcome === 'signin' && !warned) {
+        } else if (result.outcome === 'signin' && (again || !warned)) {
           warned = true;
           stay();
           show();
+          askToSignIn(true);
         } else {
           go();
         }
       });
     });
   }
-
-  /* Signing out with answers that still wait */
-  all(document, 'form[data-sign-out]').forEach(function (out) {
-    var told = false;
-    out.addEventListener('submit', function (event) {
-      if (told || !waiting().length) return;
-      event.preventDefault();
-      pump().then(function () {
-        told = true;
-        var count = waiting().length;
-        if (!count) {
-          HTMLFormElement.prototype.submit.call(out);
-          return;
-        }
-        var line = document.createElement('p');
-        line.className = 'notice notice--help';
-        line.setAttribute('role', 'status');
-        out.insertBefore(line, out.firstChild);
-        line.textContent = (out.getAttribute('data-text-waiting') || '').replace('{n}', String(count));
-      });
-    });
-  });
 
   /* ── Moments at which to send ── */
 
@@ -715,7 +710,7 @@
 
   /* ── Opening the page: what still waits on this device goes out at once ── */
 
-  inStore('readonly', function (store) { return store.getAll(); }).then(function (found) {
+  var opened = stored().then(function (found) {
     (found || []).forEach(function (record) {
       if (record.person !== person || records[record.key]) return;
       records[record.key] = record;
@@ -732,4 +727,31 @@
     }
     if (waiting().length) pump();
   });
+
+  /* ── For the scripts of signing in again and signing out ── */
+
+  window.stezhkaAnswers = {
+    person: person,
+    clock: clock,
+    /* Sends what waits for this person; tells how many answers, of anybody, wait on this device afterwards. */
+    send: function () {
+      return opened.then(function () {
+        note();
+        return pump();
+      }).then(stored).then(function (found) { return Math.max((found || []).length, waiting().length); });
+    },
+    /* Leaves nothing of the queue on this device. */
+    forget: function () {
+      records = {};
+      return inStore('readwrite', function (store) { return store.clear(); }).then(function () { return opening; }).then(function (db) {
+        opening = Promise.resolve(null);
+        if (!db) return null;
+        db.close();
+        return new Promise(function (done) {
+          var gone = window.indexedDB.deleteDatabase('stezhka');
+          gone.onsuccess = gone.onerror = gone.onblocked = done;
+        });
+      });
+    }
+  };
 }());

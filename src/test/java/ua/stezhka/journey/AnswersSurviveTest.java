@@ -17,59 +17,34 @@ import ua.stezhka.platform.TestDatabase;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class AnswersSurviveTest {
-    private static final String COURSE = "internet-safety";
-    private static final String CHOICE = ".options input:not([data-unknown])";
-
-    /** Opens a question of an attempt that is answered by one tap. */
-    private static void openChoice(Visit visit) {
-        visit.open("/courses/" + COURSE + "/quiz");
-        visit.press("main form .btn:not(.btn--ghost)");
-        while (visit.page.locator(CHOICE).count() == 0) {
-            visit.press("main button[name=go][value=next]");
-        }
-    }
-
-    private static Locator choice(Page page, int which) {
-        return page.locator(CHOICE).nth(which);
-    }
-
-    private static void tap(Page page, int which) {
-        page.locator("label[for='" + choice(page, which).getAttribute("id") + "']")
-                .click();
-    }
-
-    private static void waitFor(Page page, String state) {
-        assertThat(page.locator("[data-save-state]")).hasAttribute("data-state", state);
-    }
-
     @Test
     void an_answer_survives_a_reload() {
         try (Visit visit = Visit.on(Screen.PHONE)) {
-            openChoice(visit);
-            tap(visit.page, 1);
-            waitFor(visit.page, "saved");
+            Choice.open(visit);
+            Choice.tap(visit.page, 1);
+            Choice.waitFor(visit.page, "saved");
             visit.page.reload();
-            assertThat(choice(visit.page, 1)).isChecked();
-            waitFor(visit.page, "saved");
+            assertThat(Choice.at(visit.page, 1)).isChecked();
+            Choice.waitFor(visit.page, "saved");
         }
     }
 
     @Test
     void an_answer_without_network_goes_out_when_the_page_is_opened_again() {
         try (Visit visit = Visit.on(Screen.PHONE)) {
-            openChoice(visit);
+            Choice.open(visit);
             String address = visit.page.url();
             visit.cut(true);
-            tap(visit.page, 1);
-            waitFor(visit.page, "waiting");
+            Choice.tap(visit.page, 1);
+            Choice.waitFor(visit.page, "waiting");
             assertThat(visit.page.locator("[data-offline]")).isVisible();
             reloadInVain(visit.page);
             visit.cut(false);
             visit.page.navigate(address);
-            assertThat(choice(visit.page, 1)).isChecked();
-            waitFor(visit.page, "saved");
+            assertThat(Choice.at(visit.page, 1)).isChecked();
+            Choice.waitFor(visit.page, "saved");
             visit.page.reload();
-            assertThat(choice(visit.page, 1)).isChecked();
+            assertThat(Choice.at(visit.page, 1)).isChecked();
         }
     }
 
@@ -84,44 +59,44 @@ class AnswersSurviveTest {
     @Test
     void an_answer_without_network_goes_out_by_itself_when_the_network_is_back() {
         try (Visit visit = Visit.on(Screen.PHONE)) {
-            openChoice(visit);
+            Choice.open(visit);
             visit.cut(true);
-            tap(visit.page, 0);
-            waitFor(visit.page, "waiting");
+            Choice.tap(visit.page, 0);
+            Choice.waitFor(visit.page, "waiting");
             visit.cut(false);
-            waitFor(visit.page, "saved");
+            Choice.waitFor(visit.page, "saved");
         }
     }
 
     @Test
     void an_answer_without_network_goes_out_from_another_page_too() {
         try (Visit visit = Visit.on(Screen.PHONE)) {
-            openChoice(visit);
+            Choice.open(visit);
             String address = visit.page.url();
             visit.cut(true);
-            tap(visit.page, 1);
-            waitFor(visit.page, "waiting");
+            Choice.tap(visit.page, 1);
+            Choice.waitFor(visit.page, "waiting");
             visit.page.close();
             visit.cut(false);
             visit.page = visit.another();
             visit.page.waitForResponse(
                     answer -> answer.url().contains("/responses/") && answer.status() == 200, () -> visit.open("/my"));
             visit.open(address.substring(TestBrowser.base().length()));
-            assertThat(choice(visit.page, 1)).isChecked();
+            assertThat(Choice.at(visit.page, 1)).isChecked();
         }
     }
 
     @Test
     void a_page_closed_at_once_keeps_the_answer() {
         try (Visit visit = Visit.on(Screen.PHONE)) {
-            openChoice(visit);
+            Choice.open(visit);
             String address = visit.page.url();
-            tap(visit.page, 1);
+            Choice.tap(visit.page, 1);
             visit.page.close();
             visit.page = visit.another();
             visit.page.navigate(address);
-            assertThat(choice(visit.page, 1)).isChecked();
-            waitFor(visit.page, "saved");
+            assertThat(Choice.at(visit.page, 1)).isChecked();
+            Choice.waitFor(visit.page, "saved");
         }
     }
 
@@ -129,9 +104,9 @@ class AnswersSurviveTest {
     void after_three_seconds_an_answer_is_safe_from_a_killed_browser() {
         Browser doomed = Chromium.another();
         Visit first = Visit.with(doomed, Screen.PHONE);
-        openChoice(first);
+        Choice.open(first);
         String address = first.path();
-        tap(first.page, 1);
+        Choice.tap(first.page, 1);
         first.page
                 .locator("[data-save-state][data-state=saved]")
                 .waitFor(new Locator.WaitForOptions().setTimeout(3000));
@@ -140,60 +115,36 @@ class AnswersSurviveTest {
         try (Visit second = Visit.on(Screen.DESKTOP)) {
             second.context().addCookies(cookies);
             second.open(address);
-            assertThat(choice(second.page, 1)).isChecked();
+            assertThat(Choice.at(second.page, 1)).isChecked();
         }
     }
 
     @Test
     void a_forgotten_tab_shows_both_answers_and_a_person_chooses() {
         try (Visit visit = Visit.on(Screen.DESKTOP)) {
-            openChoice(visit);
+            Choice.open(visit);
             Page forgotten = visit.page;
             Page other = visit.another();
             other.navigate(forgotten.url());
-            tap(other, 0);
-            waitFor(other, "saved");
-            tap(forgotten, 1);
+            Choice.tap(other, 0);
+            Choice.waitFor(other, "saved");
+            Choice.tap(forgotten, 1);
             Locator conflict = forgotten.locator("[data-conflict]");
             assertThat(conflict).isVisible();
             assertThat(forgotten.locator("[data-conflict-mine]")).hasText(label(forgotten, 1));
             assertThat(forgotten.locator("[data-conflict-stored]")).hasText(label(forgotten, 0));
             visit.blame(Look.closely(forgotten, "two answers"));
             forgotten.locator("[data-conflict-keep]").click();
-            waitFor(forgotten, "saved");
+            Choice.waitFor(forgotten, "saved");
             assertThat(conflict).isHidden();
             other.reload();
-            assertThat(choice(other, 1)).isChecked();
+            assertThat(Choice.at(other, 1)).isChecked();
         }
     }
 
     private static String label(Page page, int which) {
         return AnswerSheet.plain(
-                page.locator("label[for='" + choice(page, which).getAttribute("id") + "']")
+                page.locator("label[for='" + Choice.at(page, which).getAttribute("id") + "']")
                         .textContent());
-    }
-
-    @Test
-    void a_double_click_starts_one_attempt_and_submits_it_once() {
-        try (Visit visit = Visit.on(Screen.DESKTOP)) {
-            visit.open("/courses/" + COURSE + "/quiz");
-            Locator start = visit.page.locator("main form .btn:not(.btn--ghost)");
-            visit.leave(start::dblclick);
-            String attempt = visit.path().replaceAll("/questions/.*", "");
-            visit.open("/courses/" + COURSE + "/quiz");
-            visit.press("main form .btn:not(.btn--ghost)");
-            org.assertj.core.api.Assertions.assertThat(visit.path())
-                    .as("the same attempt")
-                    .startsWith(attempt + "/");
-            visit.open(attempt + "/review");
-            Locator submit = visit.page.locator("form[action$='/submission'] .btn:not(.btn--ghost)");
-            visit.leave(submit::dblclick);
-            org.assertj.core.api.Assertions.assertThat(visit.path()).isEqualTo(attempt + "/result");
-            visit.open(attempt + "/log");
-            org.assertj.core.api.Assertions.assertThat(
-                            visit.page.locator("tbody tr").count())
-                    .as("start and submission")
-                    .isEqualTo(2);
-        }
     }
 }

@@ -30,6 +30,7 @@ final class Visit implements AutoCloseable {
     private final Set<String> faults = new java.util.LinkedHashSet<>();
     private final Set<String> answeredWithProblem = new HashSet<>();
     private final List<Request> requests = new ArrayList<>();
+    private final Set<Integer> expected = new HashSet<>(Set.of(409));
     private boolean cutOff;
     Page page;
 
@@ -125,6 +126,21 @@ final class Visit implements AutoCloseable {
         context.setOffline(off);
     }
 
+    /** Lets nothing through to these addresses, or again; what fails meanwhile is no fault. */
+    void block(String addresses, boolean off) {
+        cutOff |= off;
+        if (off) {
+            context.route(addresses, route -> route.abort());
+        } else {
+            context.unroute(addresses);
+        }
+    }
+
+    /** Programs of the page may be answered so without a fault. */
+    void expect(int status) {
+        expected.add(status);
+    }
+
     /** Asks the interface for programs, as this person. */
     APIResponse ask(String method, String path) {
         return context.request()
@@ -163,8 +179,8 @@ final class Visit implements AutoCloseable {
     }
 
     private void watch(Response response) {
-        boolean expected = response.request().isNavigationRequest() || response.status() == 409;
-        if (response.status() >= 400 && expected && response.status() != 500) {
+        boolean told = response.request().isNavigationRequest() || expected.contains(response.status());
+        if (response.status() >= 400 && told && response.status() != 500) {
             answeredWithProblem.add(response.url());
         } else if (response.status() >= 400) {
             faults.add(response.status() + " " + response.url());

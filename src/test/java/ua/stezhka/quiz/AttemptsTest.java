@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import ua.stezhka.account.GuestAdopted;
 import ua.stezhka.platform.Problem;
 import ua.stezhka.platform.TestDatabase;
 
@@ -35,9 +32,6 @@ class AttemptsTest {
 
     @Inject
     ScoreAudit audit;
-
-    @Inject
-    Event<GuestAdopted> adopted;
 
     private UUID begun(Learner learner) {
         return attempts.start(learner, QuizDraft.finalOf(fixtures.course()));
@@ -135,26 +129,6 @@ class AttemptsTest {
         assertThatThrownBy(() ->
                         fixtures.update("update quiz.attempt_event set node = 'other' where attempt_id = :id", attempt))
                 .hasMessageContaining("append-only");
-    }
-
-    @Test
-    void what_a_guest_did_becomes_the_persons_where_nothing_stands_against_it() {
-        Learner guest = fixtures.guest();
-        Learner person = fixtures.guest();
-        UUID first = QuizDraft.finalOf(fixtures.course());
-        UUID second = QuizDraft.finalOf(fixtures.course());
-        UUID adoptedAttempt = attempts.start(guest, first);
-        UUID left = attempts.start(guest, second);
-        UUID own = attempts.start(person, second);
-        adopt(guest, person);
-        assertThat(attempts.standing(person.personId(), first).open()).contains(adoptedAttempt);
-        assertThat(attempts.standing(person.personId(), second).open()).contains(own);
-        assertThat(attempts.standing(guest.personId(), second).open()).contains(left);
-    }
-
-    @Transactional
-    void adopt(Learner guest, Learner person) {
-        adopted.fire(new GuestAdopted(guest.personId(), person.personId(), person.actorId()));
     }
 
     @Test

@@ -1,0 +1,97 @@
+package ua.stezhka.quiz;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import ua.stezhka.account.GuestAdopted;
+
+/**
+ * Gives a guest’s attempts to the person who signed in, in the same transaction. Of two open attempts at one quiz the one that
+ * was touched last goes on; the other is handed in with the answers it has.
+ */
+@ApplicationScoped
+class GuestAttempts {
+    private static final String BOTH_OPEN = """
+            select guest.id as guest, own.id as own,
+                   greatest(guest.started_at, (select max(saved_at) from quiz.response where attempt_id = guest.id))
+                       > greatest(own.started_at, (select max(saved_at) from quiz.response where attempt_id = own.id))
+                       as guest_touched_last
+            from quiz.attempt guest
+            join quiz.attempt own on own.quiz_id = guest.quiz_id and own.person_id = :person and own.submitted_at is null
+            where guest.person_id = :guest and guest.submitted_at is null and guest.kind = 'graded'
+            for update of guest, own
+            """;
+    private static final String JOIN_PRACTICE = """
+            insert into quiz.response as kept (attempt_id, position, revision, state, answer, saved_at, tries, solved_at)
+            select own.id, place.position, answer.revision, answer.state, answer.answer, answer.saved_at, answer.tries,
+                   answer.solved_at
+            from quiz.attempt guest
+            join quiz.attempt own on own.quiz_id = guest.quiz_id and own.person_id = :person and own.kind = 'practice'
+            join quiz.response answer on answer.attempt_id = guest.id
+            join quiz.attempt_question asked on asked.attempt_id = guest.id and asked.position = answer.position
+            join quiz.attempt_question place
+                on place.attempt_id = own.id and place.question_version_id = asked.question_version_id
+            where guest.person_id = :guest and guest.kind = 'practice'
+            on conflict (attempt_id, position) do update
+            set revision = kept.revision + 1, tries = kept.tries + excluded.tries,
+                solved_at = coalesce(kept.solved_at, excluded.solved_at),
+                state = case when excluded.saved_at > kept.saved_at then excluded.state else kept.state end,
+                answer = case when excluded.saved_at > kept.saved_at then excluded.answer else kept.answer end,
+                saved_at = greatest(kept.saved_at, excluded.saved_at)
+            """;
+    private static final String ADOPT = """
+            update quiz.attempt guest set person_id = :person
+            where guest.person_id = :guest
+              and not (guest.kind = 'practice' and exists (
+                  select from quiz.attempt own where own.person_id = :person and own.quiz_id = guest.quiz_id
+                                                 and own.kind = 'practice'))
+            """;
+
+    private final Jdbi jdbi;
+    private final Attempts attempts;
+    private final AttemptReader reader;
+
+    GuestAttempts(Jdbi jdbi, Attempts attempts, AttemptReader reader) {
+        this.jdbi = jdbi;
+        this.attempts = attempts;
+        this.reader = reader;
+    }
+
+    private record Pair(UUID guest, UUID own, boolean guestTouchedLast) {}
+
+    void adopt(@Observes GuestAdopted adopted) {
+        Learner person = new Learner(adopted.personId(), adopted.actorId());
+        for (Pair pair : jdbi.withHandle(handle -> bothOpen(handle, adopted))) {
+            attempts.grade(
+                    person,
+                    pair.guestTouchedLast
+                            ? reader.whole(adopted.personId(), pair.own)
+                            : reader.whole(adopted.guestId(), pair.guest));
+        }
+        jdbi.useHandle(handle -> {
+            update(handle, JOIN_PRACTICE, adopted);
+            update(handle, ADOPT, adopted);
+        });
+    }
+
+    private static List<Pair> bothOpen(Handle handle, GuestAdopted adopted) {
+        return handle.createQuery(BOTH_OPEN)
+                .bind("guest", adopted.guestId())
+                .bind("person", adopted.personId())
+                .map((row, context) -> new Pair(
+                        row.getObject("guest", UUID.class),
+                        row.getObject("own", UUID.class),
+                        row.getBoolean("guest_touched_last")))
+                .list();
+    }
+
+    private static void update(Handle handle, String statement, GuestAdopted adopted) {
+        handle.createUpdate(statement)
+                .bind("guest", adopted.guestId())
+                .bind("person", adopted.personId())
+                .execute();
+    }
+}
