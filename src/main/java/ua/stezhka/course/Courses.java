@@ -36,7 +36,7 @@ public class Courses {
     private final Event<CatalogueChanged> changes;
     private final Recent<Map<String, UUID>> shown;
 
-    private volatile List<Revision> listed = List.of();
+    private volatile Listed listed = new Listed(Map.of(), List.of());
 
     Courses(Jdbi jdbi, Revisions revisions, Clock clock, Event<CatalogueChanged> changes) {
         this.jdbi = jdbi;
@@ -100,6 +100,8 @@ public class Courses {
     }
 
     /** The revisions that people see, by address. */
+    private record Listed(Map<String, UUID> current, List<Revision> all) {}
+
     private Map<String, UUID> readShown() {
         return jdbi.withHandle(
                 handle -> handle.createQuery(SHOWN).reduceResultSet(new TreeMap<>(), (known, row, context) -> {
@@ -115,13 +117,13 @@ public class Courses {
 
     /** What people see of all courses, by address; the same list as long as nothing changes. One statement at most. */
     public List<Revision> all() {
-        List<Revision> now = shown.get().values().stream().map(this::revision).toList();
-        List<Revision> before = listed;
-        if (!now.equals(before)) {
-            listed = now;
-            return now;
+        Map<String, UUID> now = shown.get();
+        Listed known = listed;
+        if (!known.current().equals(now)) {
+            known = new Listed(now, now.values().stream().map(this::revision).toList());
+            listed = known;
         }
-        return before;
+        return known.all();
     }
 
     /**
