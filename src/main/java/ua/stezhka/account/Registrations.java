@@ -110,6 +110,7 @@ class Registrations {
                 .bind("role", role.key())
                 .bind("now", clock.instant())
                 .execute());
+        sessions.changed();
     }
 
     /** Corrects a person's name; who keeps the name elsewhere hears of it. */
@@ -119,6 +120,7 @@ class Registrations {
                 .bind("id", personId)
                 .bind("name", name)
                 .execute());
+        sessions.changed();
         renamed.fire(new PersonRenamed(personId, name));
     }
 

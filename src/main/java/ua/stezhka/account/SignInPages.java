@@ -20,6 +20,7 @@ import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.LocalPath;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.platform.SameForStrangers;
 
 /** The way in and out. */
 @Path("/")
@@ -46,6 +47,7 @@ public class SignInPages {
 
     @GET
     @Path("sign-in")
+    @SameForStrangers
     public Object form(@QueryParam("next") @DefaultValue("/my") String next) {
         if (visitor.registered()) {
             return Response.seeOther(LocalPath.of(next)).build();

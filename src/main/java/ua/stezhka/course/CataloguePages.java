@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Frame;
+import ua.stezhka.platform.SameForStrangers;
 
 /** The catalogue: all courses, or those that fit. */
 @Path("/courses")
@@ -28,6 +29,7 @@ public class CataloguePages {
     }
 
     @GET
+    @SameForStrangers
     public TemplateInstance catalogue(
             @QueryParam("area") @Nullable String area,
             @QueryParam("audience") @Nullable List<String> audience,

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import ua.stezhka.platform.ContentChanged;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.Json;
 import ua.stezhka.platform.Problem;
@@ -33,21 +34,18 @@ public class Courses {
     private final Jdbi jdbi;
     private final Revisions revisions;
     private final Clock clock;
-    private final Event<CatalogueChanged> changes;
+    private final Event<ContentChanged> changes;
     private final Recent<Map<String, UUID>> shown;
 
     private volatile Listed listed = new Listed(Map.of(), List.of());
 
-    Courses(Jdbi jdbi, Revisions revisions, Clock clock, Event<CatalogueChanged> changes) {
+    Courses(Jdbi jdbi, Revisions revisions, Clock clock, Event<ContentChanged> changes) {
         this.jdbi = jdbi;
         this.revisions = revisions;
         this.clock = clock;
         this.changes = changes;
         this.shown = new Recent<>(clock, this::readShown);
     }
-
-    /** People see other courses than before. */
-    record CatalogueChanged() {}
 
     /** The stable id of the course with this id in the content. */
     public static UUID idOf(String slug) {
@@ -73,7 +71,7 @@ public class Courses {
                     > 0;
             if (changed) {
                 new NewRevision(handle, revision, draft).insert(course, hash, clock.instant());
-                changes.fire(new CatalogueChanged());
+                changes.fire(new ContentChanged());
             }
             return changed;
         });
@@ -91,11 +89,11 @@ public class Courses {
                 .bind("now", clock.instant())
                 .bindArray("slugs", String.class, slugs.toArray())
                 .execute());
-        changes.fire(new CatalogueChanged());
+        changes.fire(new ContentChanged());
         return withdrawn;
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) CatalogueChanged change) {
+    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) ContentChanged change) {
         shown.forget();
     }
 

@@ -20,6 +20,7 @@ import ua.stezhka.framework.Framework;
 import ua.stezhka.framework.Frameworks;
 import ua.stezhka.framework.Level;
 import ua.stezhka.platform.Frame;
+import ua.stezhka.platform.SameForStrangers;
 
 /** What there is to be able to do, by the framework, and which course teaches it. */
 @Path("/framework/{id}")
@@ -41,6 +42,7 @@ public class FrameworkPages {
     }
 
     @GET
+    @SameForStrangers
     public TemplateInstance framework(@PathParam("id") String id) {
         Framework framework = frameworks.framework(id);
         List<Revision> teaching = courses.all().stream()

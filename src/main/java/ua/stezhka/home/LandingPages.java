@@ -16,6 +16,7 @@ import ua.stezhka.course.Revision;
 import ua.stezhka.framework.Framework;
 import ua.stezhka.framework.Frameworks;
 import ua.stezhka.platform.Frame;
+import ua.stezhka.platform.SameForStrangers;
 
 /** Pages that everybody may open first: what this is, who helps, what we promise. */
 @Path("/")
@@ -49,6 +50,7 @@ public class LandingPages {
     }
 
     @GET
+    @SameForStrangers
     public TemplateInstance landing() {
         Locale locale = frame.locale();
         List<Revision> now = courses.all();
@@ -77,24 +79,28 @@ public class LandingPages {
 
     @GET
     @Path("help")
+    @SameForStrangers
     public TemplateInstance help() {
         return Templates.help();
     }
 
     @GET
     @Path("about")
+    @SameForStrangers
     public TemplateInstance about() {
         return Templates.about();
     }
 
     @GET
     @Path("accessibility")
+    @SameForStrangers
     public TemplateInstance accessibility() {
         return Templates.accessibility();
     }
 
     @GET
     @Path("privacy")
+    @SameForStrangers
     public TemplateInstance privacy() {
         return Templates.privacy();
     }

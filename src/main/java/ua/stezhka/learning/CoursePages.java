@@ -12,6 +12,7 @@ import ua.stezhka.course.Courses;
 import ua.stezhka.course.Revision;
 import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.platform.SameForStrangers;
 
 /** The page of a course: what it gives, its lessons, how far the person is, and one button. */
 @Path("/courses/{slug}")
@@ -37,6 +38,7 @@ public class CoursePages {
     }
 
     @GET
+    @SameForStrangers
     public TemplateInstance course(@PathParam("slug") String slug) {
         Revision revision = courses.current(slug).orElseThrow(Problem::notFound);
         Optional<CourseProgress> progress = visitor.personId().flatMap(person -> enrolments.progress(person, revision));

@@ -24,6 +24,7 @@ import ua.stezhka.course.Revision.Lesson;
 import ua.stezhka.course.Revision.Step;
 import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.platform.SameForStrangers;
 import ua.stezhka.quiz.Learner;
 import ua.stezhka.quiz.Practice;
 import ua.stezhka.quiz.PracticeView;
@@ -75,6 +76,7 @@ public class LessonPages {
 
     @GET
     @Path("steps/{step}")
+    @SameForStrangers
     public TemplateInstance step(
             @PathParam("slug") String slug,
             @PathParam("lesson") String lessonId,

@@ -7,19 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** Holds the community's card, read from the content at start. */
 @ApplicationScoped
 public class CurrentCommunity {
-    private final Event<Changed> changes;
+    private final Event<ContentChanged> changes;
     private volatile @Nullable Community community;
 
-    CurrentCommunity(Event<Changed> changes) {
+    CurrentCommunity(Event<ContentChanged> changes) {
         this.changes = changes;
     }
 
-    /** Pages show another card than before. */
-    record Changed() {}
-
     public void set(Community loaded) {
         community = loaded;
-        changes.fire(new Changed());
+        changes.fire(new ContentChanged());
     }
 
     /** The community's card. @throws IllegalStateException before the content is loaded */

@@ -83,14 +83,6 @@ public class Frame {
         return new Shape(comfort, section, isKnown(), isSignedIn(), administrator);
     }
 
-    /** The whole frame of a page that somebody unknown opens. */
-    public record Stranger(Shape shape, String path) {}
-
-    /** What the frame depends on when nobody is known; null for guests and persons. */
-    public @Nullable Stranger getStranger() {
-        return isKnown() ? null : new Stranger(getShape(), path);
-    }
-
     /** Path and query of this request, to come back to. */
     public String getPath() {
         return path;

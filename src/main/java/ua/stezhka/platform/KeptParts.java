@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.qute.CompletedStage;
 import io.quarkus.qute.EngineConfiguration;
 import io.quarkus.qute.Expression;
-import io.quarkus.qute.Parameter;
 import io.quarkus.qute.ResultNode;
 import io.quarkus.qute.Scope;
 import io.quarkus.qute.SectionHelper;
@@ -23,14 +22,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Draws a part of a page once for each value of its key, {@code {#kept by=page.step}…{/kept}}, and keeps it, within a bound of memory.
  * The part may depend on nothing but its key, the language of the page and the community's card. Under test each kept part is drawn again every time it is
- * used, and a difference is a fault. A second key may follow: {@code {#kept by=page and=inject:frame.stranger}}. When a key
- * is null, the part is drawn and not kept.
+ * used, and a difference is a fault. With null for a key the part is drawn and not kept.
  */
 @EngineConfiguration
 @Singleton
 public class KeptParts implements SectionHelperFactory<KeptParts.Part> {
     private static final String KEY = "by";
-    private static final String SECOND_KEY = "and";
     private static final long MOST_CHARACTERS = 8_000_000;
 
     private final boolean mistrusting;
@@ -54,40 +51,27 @@ public class KeptParts implements SectionHelperFactory<KeptParts.Part> {
 
     @Override
     public ParametersInfo getParameters() {
-        return ParametersInfo.builder()
-                .addParameter(KEY)
-                .addParameter(Parameter.builder(SECOND_KEY).optional())
-                .build();
+        return ParametersInfo.builder().addParameter(KEY).build();
     }
 
     @Override
     public Scope initializeBlock(Scope outer, BlockInfo block) {
         if (block.isMainBlock()) {
             block.addExpression(KEY, block.getParameter(KEY));
-            if (block.hasParameter(SECOND_KEY)) {
-                block.addExpression(SECOND_KEY, block.getParameter(SECOND_KEY));
-            }
         }
         return outer;
     }
 
     @Override
     public Part initialize(SectionInitContext context) {
-        return new Part(
-                context.getExpression(KEY),
-                context.hasParameter(SECOND_KEY) ? context.getExpression(SECOND_KEY) : null,
-                context.getOrigin().toString());
+        return new Part(context.getExpression(KEY), context.getOrigin().toString());
     }
 
-    void forget(@Observes CurrentCommunity.Changed change) {
+    void forget(@Observes ContentChanged change) {
         kept.invalidateAll();
     }
 
-    private record Key(
-            Part part,
-            @Nullable Object locale,
-            Object by,
-            @Nullable Object and) {}
+    private record Key(Part part, @Nullable Object locale, Object by) {}
 
     /** A part as it was drawn. */
     private static final class Drawn extends ResultNode {
@@ -108,32 +92,21 @@ public class KeptParts implements SectionHelperFactory<KeptParts.Part> {
     /** One place of a template. */
     public final class Part implements SectionHelper {
         private final Expression by;
-        private final @Nullable Expression and;
         private final String place;
 
-        private Part(Expression by, @Nullable Expression and, String place) {
+        private Part(Expression by, String place) {
             this.by = by;
-            this.and = and;
             this.place = place;
         }
 
         @Override
         public CompletionStage<ResultNode> resolve(SectionResolutionContext context) {
-            return context.evaluate(by).thenCompose(first -> {
-                if (first == null) {
-                    return context.execute();
-                }
-                return and == null
-                        ? draw(context, first, null)
-                        : context.evaluate(and)
-                                .thenCompose(
-                                        second -> second == null ? context.execute() : draw(context, first, second));
-            });
+            return context.evaluate(by).thenCompose(key -> key == null ? context.execute() : draw(context, key));
         }
 
-        private CompletionStage<ResultNode> draw(SectionResolutionContext context, Object by, @Nullable Object and) {
+        private CompletionStage<ResultNode> draw(SectionResolutionContext context, Object by) {
             Object locale = context.resolutionContext().getAttribute(TemplateInstance.LOCALE);
-            Key key = new Key(this, locale, by, and);
+            Key key = new Key(this, locale, by);
             Drawn known = kept.getIfPresent(key);
             if (known != null && !mistrusting) {
                 return CompletedStage.of(known);

@@ -82,7 +82,7 @@ class AttemptReader {
         }
         Row head = rows.getFirst();
         QuizVersion quiz = versions.quiz(head.quizVersionId);
-        versions.questions(quiz.pool());
+        versions.prepare(quiz);
         return Optional.of(new AttemptSheet(
                 head.id,
                 quiz,

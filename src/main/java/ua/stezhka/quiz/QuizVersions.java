@@ -44,6 +44,7 @@ class QuizVersions {
     private final Jdbi jdbi;
     private final Map<UUID, QuestionVersion> questions = new ConcurrentHashMap<>();
     private final Map<UUID, QuizVersion> quizzes = new ConcurrentHashMap<>();
+    private final Set<UUID> prepared = ConcurrentHashMap.newKeySet();
     private final Recent<Map<UUID, Shown>> shown;
 
     QuizVersions(Jdbi jdbi, Clock clock) {
@@ -97,6 +98,14 @@ class QuizVersions {
                 .filter(quiz -> quiz.ofLesson && quiz.courseId.equals(courseId))
                 .map(quiz -> quiz(quiz.versionId))
                 .toList();
+    }
+
+    /** Has the questions of a quiz at hand, so that none of them needs a statement of its own. */
+    void prepare(QuizVersion quiz) {
+        if (!prepared.contains(quiz.id())) {
+            questions(quiz.pool());
+            prepared.add(quiz.id());
+        }
     }
 
     QuestionVersion question(UUID versionId) {

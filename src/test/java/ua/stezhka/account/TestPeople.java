@@ -37,7 +37,13 @@ public final class TestPeople {
                 .useHandle(handle -> handle.execute(
                         "insert into account.person_role (person_id, role, granted_at) values (?, 'administrator', now())",
                         id));
+        forgetSessions();
         return browser;
+    }
+
+    /** Has sessions, names and roles read anew after a test has written them past the product. */
+    public static void forgetSessions() {
+        CDI.current().select(Sessions.class).get().changed();
     }
 
     public static String suffix() {

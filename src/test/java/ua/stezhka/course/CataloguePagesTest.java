@@ -44,10 +44,10 @@ class CataloguePagesTest {
 
     @AfterEach
     void bring_the_real_courses_back() {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "update course.course set withdrawn_at = null where slug = any(:slugs)")
-                .bindArray("slugs", String.class, realCourses)
-                .execute());
+        jdbi.useHandle(
+                handle -> handle.createUpdate("update course.course set withdrawn_at = null where slug = any(:slugs)")
+                        .bindArray("slugs", String.class, realCourses)
+                        .execute());
         courses.withdrawAllBut(realCourses);
         assertThat(courses.all()).extracting(Revision::slug).containsExactlyElementsOf(realCourses);
     }

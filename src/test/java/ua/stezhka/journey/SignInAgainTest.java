@@ -46,6 +46,7 @@ class SignInAgainTest {
                 handle.createUpdate("""
                         update account.session set ended_at = now()
                         where person_id = (select person_id from quiz.attempt where id = cast(:attempt as uuid))""").bind("attempt", attempt(visit)).execute());
+        TestPeople.forgetSessions();
     }
 
     private static String attempt(Visit visit) {

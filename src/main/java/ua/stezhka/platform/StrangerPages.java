@@ -1,0 +1,86 @@
+package ua.stezhka.platform;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages as somebody unknown saw them within the last second. When a whole town opens one address at once, after the evening news or from a
+ * poster, it is answered from memory before anything else is asked. Whoever is known, guests too, is never answered so.
+ */
+@ApplicationScoped
+class StrangerPages {
+    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final long MOST_BYTES = 8_000_000;
+    private static final String ONLY_COMFORT = Comfort.COOKIE + '=';
+
+    private final Frame frame;
+    private final Clock clock;
+    private final Cache<Key, Seen> pages = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((Key key, Seen seen) -> seen.html.length)
+            .build();
+
+    StrangerPages(Frame frame, Clock clock) {
+        this.frame = frame;
+        this.clock = clock;
+    }
+
+    private record Key(Comfort comfort, String path) {}
+
+    private record Seen(byte[] html, MediaType type, Instant at) {}
+
+    /** What people see is other than before. */
+    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) ContentChanged change) {
+        pages.invalidateAll();
+    }
+
+    @ServerRequestFilter(preMatching = true, priority = 150)
+    public @Nullable Response find(ContainerRequestContext request) {
+        if (!stranger(request)) {
+            return null;
+        }
+        Seen seen = pages.getIfPresent(key());
+        if (seen == null || !clock.instant().isBefore(seen.at.plus(FRESH))) {
+            return null;
+        }
+        return Response.ok(seen.html, seen.type).build();
+    }
+
+    @SameForStrangers
+    @ServerResponseFilter
+    public void keep(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() == 200
+                && response.getEntity() instanceof String html
+                && stranger(request)
+                && !response.getHeaders().containsKey(HttpHeaders.SET_COOKIE)) {
+            pages.put(key(), new Seen(html.getBytes(StandardCharsets.UTF_8), response.getMediaType(), clock.instant()));
+        }
+    }
+
+    private Key key() {
+        return new Key(frame.getComfort(), frame.getPath());
+    }
+
+    /** Nobody known: a browser without a cookie, or with nothing but its comfort settings. */
+    private static boolean stranger(ContainerRequestContext request) {
+        String cookies = request.getHeaderString(HttpHeaders.COOKIE);
+        return request.getMethod().equals("GET")
+                && request.getHeaderString(HttpHeaders.AUTHORIZATION) == null
+                && (cookies == null || cookies.startsWith(ONLY_COMFORT) && cookies.indexOf(';') < 0);
+    }
+}
