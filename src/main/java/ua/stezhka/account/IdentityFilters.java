@@ -2,13 +2,13 @@ package ua.stezhka.account;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
+import ua.stezhka.platform.Cookies;
 import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.Problem;
 
@@ -81,8 +81,7 @@ class IdentityFilters {
             }
             return authorization.substring(BEARER.length());
         }
-        Cookie cookie = request.getCookies().get(cookieName);
-        return cookie == null ? null : cookie.getValue();
+        return Cookies.value(request, cookieName);
     }
 
     @ServerResponseFilter

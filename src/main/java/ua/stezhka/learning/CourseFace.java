@@ -30,8 +30,8 @@ public record CourseFace(
         int rightAnswers,
         String checkedOn) {
 
-    /** What tells one face from another. */
-    public record Key(UUID revision, Locale locale) {}
+    /** What tells one face from another: the course, the edition of its framework, the language. */
+    public record Key(UUID revision, UUID edition, Locale locale) {}
 
     /** A competence that the course teaches, up to a level, both in words. */
     public record TargetView(String competence, String level) {}

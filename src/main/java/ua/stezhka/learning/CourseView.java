@@ -5,11 +5,13 @@ import java.util.List;
 /**
  * A course as its page shows it to a person.
  *
+ * @param standing    what all of it depends on
  * @param mainAddress where the one main button leads
  * @param state       new, begun, quiz (all lessons done) or completed
  * @param nextTitle   the lesson to go on with, empty when there is none
  */
 public record CourseView(
+        Standing standing,
         CourseFace face,
         String state,
         String mainAddress,

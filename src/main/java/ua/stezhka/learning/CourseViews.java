@@ -18,21 +18,33 @@ import ua.stezhka.platform.Dates;
 @ApplicationScoped
 class CourseViews {
     private static final int MOST_FACES = 500;
+    private static final int MOST_VIEWS = 2000;
 
     private final Frameworks frameworks;
     private final Cache<CourseFace.Key, CourseFace> faces =
             Caffeine.newBuilder().maximumSize(MOST_FACES).build();
+    private final Cache<Standing, CourseView> views =
+            Caffeine.newBuilder().maximumSize(MOST_VIEWS).build();
 
     CourseViews(Frameworks frameworks) {
         this.frameworks = frameworks;
     }
 
     CourseView view(Revision revision, Optional<CourseProgress> progress, Locale locale) {
+        Framework framework = frameworks.framework(revision.framework());
+        CourseFace.Key key = new CourseFace.Key(revision.id(), framework.edition(), locale);
+        return views.get(Standing.of(key, progress), standing -> view(standing, revision, framework, progress));
+    }
+
+    private CourseView view(
+            Standing standing, Revision revision, Framework framework, Optional<CourseProgress> progress) {
+        Locale locale = standing.face().locale();
         Optional<Lesson> next = progress.isPresent()
                 ? progress.get().nextLesson()
                 : Optional.of(revision.lessons().getFirst());
-        CourseFace face = faces.get(new CourseFace.Key(revision.id(), locale), key -> face(key, revision));
+        CourseFace face = faces.get(standing.face(), key -> face(key, revision, framework));
         return new CourseView(
+                standing,
                 face,
                 state(progress),
                 mainAddress(revision, progress, next),
@@ -43,9 +55,8 @@ class CourseViews {
                 progress.map(known -> known.quizPassedAt() != null).orElse(false));
     }
 
-    private CourseFace face(CourseFace.Key key, Revision revision) {
+    private static CourseFace face(CourseFace.Key key, Revision revision, Framework framework) {
         Locale locale = key.locale();
-        Framework framework = frameworks.framework(revision.framework());
         Revision.FinalQuiz quiz = revision.quiz();
         return new CourseFace(
                 key,

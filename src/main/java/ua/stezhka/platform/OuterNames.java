@@ -6,6 +6,7 @@ import io.quarkus.qute.Mapper;
 import io.quarkus.qute.ResolutionContext;
 import io.quarkus.qute.Results;
 import io.quarkus.qute.ValueResolver;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -14,6 +15,8 @@ import java.util.concurrent.CompletionStage;
  */
 final class OuterNames implements ValueResolver {
     private static final int BEFORE_ALL_OTHERS = 1000;
+    /** What a page may leave out of its frame, see {@code platform/layout}. */
+    private static final Set<String> OPTIONAL = Set.of("description", "staff", "bodyClass", "width");
 
     @Override
     public int getPriority() {
@@ -46,6 +49,6 @@ final class OuterNames implements ValueResolver {
                 break;
             }
         }
-        return Results.notFound(name);
+        return OPTIONAL.contains(name) ? CompletedStage.ofNull() : Results.notFound(name);
     }
 }

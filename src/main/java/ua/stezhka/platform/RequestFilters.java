@@ -2,7 +2,6 @@ package ua.stezhka.platform;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -30,10 +29,9 @@ class RequestFilters {
     public void openFrame(ContainerRequestContext request) {
         String traceId = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         MDC.put("traceId", traceId);
-        Cookie cookie = request.getCookies().get(Comfort.COOKIE);
         URI uri = request.getUriInfo().getRequestUri();
         String path = uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + '?' + uri.getRawQuery();
-        frame.begin(Comfort.parse(cookie == null ? null : cookie.getValue()), path, traceId);
+        frame.begin(Comfort.parse(Cookies.value(request, Comfort.COOKIE)), path, traceId);
     }
 
     /**

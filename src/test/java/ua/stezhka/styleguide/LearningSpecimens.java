@@ -13,12 +13,13 @@ import ua.stezhka.learning.CourseView.LessonRow;
 import ua.stezhka.learning.CourseView.SectionView;
 import ua.stezhka.learning.LessonEnd;
 import ua.stezhka.learning.LessonView;
+import ua.stezhka.learning.Standing;
 import ua.stezhka.quiz.PracticeView;
 
 /** A course, its lessons and their steps. */
 final class LearningSpecimens {
     private static final CourseFace FACE = new CourseFace(
-            new CourseFace.Key(new UUID(0, 0), Locale.of("uk")),
+            new CourseFace.Key(new UUID(0, 0), new UUID(0, 0), Locale.of("uk")),
             "internet-safety",
             "Шахраї не пройдуть",
             "Як упізнати обман і вберегти гроші.",
@@ -141,6 +142,7 @@ final class LearningSpecimens {
         return templates.page(
                 "learning/course",
                 new CourseView(
+                        new Standing(FACE.key(), Map.of(state, new Standing.At("", 0, false)), false, false),
                         FACE,
                         state,
                         "/courses/internet-safety",
