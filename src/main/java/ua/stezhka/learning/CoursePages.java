@@ -6,6 +6,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import ua.stezhka.account.Visitor;
 import ua.stezhka.course.Courses;
@@ -39,9 +41,10 @@ public class CoursePages {
 
     @GET
     @SameForStrangers
-    public TemplateInstance course(@PathParam("slug") String slug) {
+    @Produces(MediaType.TEXT_HTML)
+    public String course(@PathParam("slug") String slug) {
         Revision revision = courses.current(slug).orElseThrow(Problem::notFound);
         Optional<CourseProgress> progress = visitor.personId().flatMap(person -> enrolments.progress(person, revision));
-        return Templates.course(views.view(revision, progress, frame.locale()));
+        return Templates.course(views.view(revision, progress, frame.locale())).render();
     }
 }

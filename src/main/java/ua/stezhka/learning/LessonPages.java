@@ -8,7 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -77,7 +79,8 @@ public class LessonPages {
     @GET
     @Path("steps/{step}")
     @SameForStrangers
-    public TemplateInstance step(
+    @Produces(MediaType.TEXT_HTML)
+    public String step(
             @PathParam("slug") String slug,
             @PathParam("lesson") String lessonId,
             @PathParam("step") int number,
@@ -90,7 +93,7 @@ public class LessonPages {
         int done = known.map(found -> found.lessons().get(lessonId))
                 .map(CourseProgress.LessonProgress::stepsDone)
                 .orElse(0);
-        return Templates.step(new LessonView(
+        LessonView page = new LessonView(
                 place.revision().id(),
                 slug,
                 place.revision().title().in(locale),
@@ -105,7 +108,8 @@ public class LessonPages {
                 new RawString(step.html().in(locale)),
                 step.question().map(question -> practice(place, question)).orElse(null),
                 nothingChosen,
-                number == 1 ? "" : place.step(number - 1).toString()));
+                number == 1 ? "" : place.step(number - 1).toString());
+        return Templates.step(page).render();
     }
 
     /** The person goes on: the step is done, the next one opens. */

@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -64,13 +66,15 @@ public class AttemptPages {
 
     @GET
     @Path("questions/{position}")
+    @Produces(MediaType.TEXT_HTML)
     public Object question(@PathParam("attempt") UUID attempt, @PathParam("position") int position) {
         UUID person = visitor.requirePersonId();
         AttemptSheet sheet = reader.at(person, attempt, position);
         if (!sheet.open()) {
             return Response.seeOther(resultOf(attempt)).build();
         }
-        return Templates.question(views.question(person, sheet, position, null, frame.locale()));
+        return Templates.question(views.question(person, sheet, position, null, frame.locale()))
+                .render();
     }
 
     /** Saves what the form says and goes on; a stale form is shown both answers. */
