@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import ua.stezhka.account.TestPeople;
 import ua.stezhka.platform.TestBrowser;
 import ua.stezhka.platform.TestDatabase;
 
@@ -95,10 +98,21 @@ class AttemptPagesTest {
         String attempt = begin();
         browser.get(attempt + "/questions/1");
         for (int position = 1; position <= QUESTIONS; position++) {
+            TestPeople.forgetSessions();
             assertThat(browser.get(attempt + "/questions/" + position).statements())
                     .isEqualTo(2);
         }
+        TestPeople.forgetSessions();
         assertThat(browser.get(attempt + "/review").statements()).isEqualTo(2);
+    }
+
+    @Test
+    void who_sends_a_request_is_asked_once_a_second_at_most() {
+        String attempt = begin();
+        List<Integer> statements = IntStream.rangeClosed(1, 8)
+                .mapToObj(turn -> browser.get(attempt + "/questions/1").statements())
+                .toList();
+        assertThat(statements).contains(1);
     }
 
     @Test

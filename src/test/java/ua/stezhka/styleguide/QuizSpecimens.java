@@ -80,8 +80,8 @@ final class QuizSpecimens {
             specimens.add(drawn.cut(state, "[data-save-state]"));
         }
         specimens.add(question(templates, null)
-                .act("[data-signin]", line -> line.removeAttr("hidden"))
-                .cut("Увійти ще раз", "[data-signin]"));
+                .act("[data-sign-in-again]", line -> line.removeAttr("hidden"))
+                .cut("Увійти ще раз", "[data-sign-in-again]"));
         specimens.add(question(
                         templates,
                         new AttemptView.Conflict(List.of("Покладу слухавку"), List.of("Передзвоню", "«Не знаю»")))
