@@ -23,6 +23,11 @@ public record Community(
             @Nullable LocalText hours,
             LocalText help) {}
 
+    /** The number for the middle of a sentence: it stays on one line. */
+    public String hotlineTogether() {
+        return hotline.replace(' ', '\u00a0');
+    }
+
     /** The number as a telephone takes it. */
     public String hotlineLink() {
         return "tel:" + hotline.replaceAll("[^0-9+]", "");
