@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The system's clock, which one thread at a time may see at another time; only a {@link Demonstration} has it. */
 final class MovableClock extends Clock {
+    private static final ThreadLocal<@Nullable Instant> MOVED = new ThreadLocal<>();
+
     private final Clock system;
-    private final ThreadLocal<@Nullable Instant> moved = new ThreadLocal<>();
 
     MovableClock(Clock system) {
         this.system = system;
@@ -17,18 +18,18 @@ final class MovableClock extends Clock {
 
     /** What this thread does meanwhile happens at that time; for all others it stays now. */
     void at(Instant time, Runnable act) {
-        Instant before = moved.get();
-        moved.set(time);
+        Instant before = MOVED.get();
+        MOVED.set(time);
         try {
             act.run();
         } finally {
-            moved.set(before);
+            MOVED.set(before);
         }
     }
 
     @Override
     public Instant instant() {
-        Instant time = moved.get();
+        Instant time = MOVED.get();
         return time == null ? system.instant() : time;
     }
 

@@ -42,7 +42,18 @@ class StrangerPages {
 
     private record Key(Comfort comfort, String path) {}
 
-    private record Seen(byte[] html, MediaType type, Instant at) {}
+    /** A page as it was sent. */
+    private static final class Seen {
+        private final byte[] html;
+        private final MediaType type;
+        private final Instant at;
+
+        Seen(String html, MediaType type, Instant at) {
+            this.html = html.getBytes(StandardCharsets.UTF_8);
+            this.type = type;
+            this.at = at;
+        }
+    }
 
     /** What people see is other than before. */
     void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) ContentChanged change) {
@@ -68,7 +79,7 @@ class StrangerPages {
                 && response.getEntity() instanceof String html
                 && stranger(request)
                 && !response.getHeaders().containsKey(HttpHeaders.SET_COOKIE)) {
-            pages.put(key(), new Seen(html.getBytes(StandardCharsets.UTF_8), response.getMediaType(), clock.instant()));
+            pages.put(key(), new Seen(html, response.getMediaType(), clock.instant()));
         }
     }
 
