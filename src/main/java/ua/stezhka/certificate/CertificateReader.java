@@ -25,7 +25,8 @@ class CertificateReader {
     private static final String BY_PERSON = COLUMNS + "where c.person_id = :personId order by c.issued_at desc, c.id";
     private static final String OF_COURSE = COLUMNS + """
             join learning.enrolment e on e.id = c.enrolment_id
-            where c.person_id = :personId and e.course_id = :courseId and c.revoked_at is null
+            where c.person_id = :personId and e.course_id = :courseId
+            order by c.revoked_at is not null, c.issued_at desc, c.id desc limit 1
             """;
     private static final String FILTER = """
             where (:number = '' or c.number like :number || '%')
@@ -56,8 +57,8 @@ class CertificateReader {
                 .list());
     }
 
-    /** The person's valid certificate of a course. */
-    Optional<Certificate> valid(UUID personId, UUID courseId) {
+    /** The person's certificate of a course: the valid one, or the last one that was. */
+    Optional<Certificate> ofCourse(UUID personId, UUID courseId) {
         return jdbi.withHandle(handle -> handle.createQuery(OF_COURSE)
                 .bind("personId", personId)
                 .bind("courseId", courseId)

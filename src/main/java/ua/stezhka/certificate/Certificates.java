@@ -144,7 +144,7 @@ public class Certificates {
 
     /**
      * Issues a certificate anew under the person's present name; the old one points to the new one. A second call finds the old
-     * one replaced and gives the same new number.
+     * one replaced and gives the same new number. A certificate with the present name stays as it is.
      *
      * @throws Problem.Conflict when the certificate was revoked for another reason
      */
@@ -152,6 +152,9 @@ public class Certificates {
     CertificateNumber reissue(CertificateNumber number, UUID by) {
         Certificate old = reader.find(number).orElseThrow(Problem::notFound);
         String name = people.name(old.personId()).orElse(old.holderName());
+        if (old.valid() && name.equals(old.holderName())) {
+            return number;
+        }
         if (end(number, by, "name") == 0) {
             return reader.find(number)
                     .flatMap(known -> Optional.ofNullable(known.replacedBy()))

@@ -48,7 +48,7 @@ public class CourseCertificatePages {
     public Object certificate(@PathParam("slug") String slug) {
         Revision revision = courses.current(slug).orElseThrow(Problem::notFound);
         Optional<UUID> person = visitor.personId();
-        Optional<Certificate> certificate = person.flatMap(id -> reader.valid(id, revision.courseId()));
+        Optional<Certificate> certificate = person.flatMap(id -> reader.ofCourse(id, revision.courseId()));
         if (certificate.isPresent()) {
             return Response.seeOther(
                             URI.create("/certificates/" + certificate.get().number()))

@@ -49,7 +49,7 @@ public class QuizFixtures {
     }
 
     /** A course of its own with everything published. */
-    String course() {
+    public String course() {
         String course = "course-" + UUID.randomUUID().toString().substring(0, 8);
         publish(course, "first");
         return course;

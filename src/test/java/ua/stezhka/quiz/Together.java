@@ -8,10 +8,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Many callers of one thing in the same moment. */
-final class Together {
+public final class Together {
     private Together() {}
 
-    static <T> List<T> call(int times, Callable<T> call) throws Exception {
+    public static <T> List<T> call(int times, Callable<T> call) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<T> results = new ArrayList<>();
             for (Future<T> done : threads.invokeAll(Collections.nCopies(times, call))) {
