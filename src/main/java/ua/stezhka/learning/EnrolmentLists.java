@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.course.Courses;
-import ua.stezhka.course.Revision;
 import ua.stezhka.platform.Dates;
+import ua.stezhka.platform.Json;
+import ua.stezhka.platform.LocalText;
 import ua.stezhka.platform.PageOf;
 import ua.stezhka.platform.PlatformConfig;
 
@@ -29,10 +30,8 @@ class EnrolmentLists {
         this.config = config;
     }
 
-    /** Enrolments, newest first; only completed ones, or only those of a person, when asked. Three statements. */
+    /** Enrolments, newest first; only completed ones, or only those of a person, when asked. Two statements. */
     PageOf<EnrolmentRow> page(boolean completedOnly, Optional<UUID> person, int number, Locale locale) {
-        Map<UUID, Revision> revisions = new HashMap<>();
-        courses.all().forEach(revision -> revisions.put(revision.courseId(), revision));
         return jdbi.withHandle(handle -> {
             int total = handle.createQuery("""
                             select count(*) from learning.enrolment e
@@ -43,11 +42,15 @@ class EnrolmentLists {
                     .mapTo(Integer.class)
                     .one();
             List<EnrolmentRow> rows = handle.createQuery("""
-                            select e.person_id, e.course_id, e.started_at, e.quiz_passed_at, e.quiz_percent, e.completed_at,
+                            select e.person_id, c.slug, c.withdrawn_at is not null as withdrawn, r.title,
+                                   (select count(*) from course.lesson l where l.revision_id = r.id) as lessons, e.started_at, e.quiz_passed_at, e.quiz_percent, e.completed_at,
                                    case when p.registered_at is null then '' else p.name end as name,
                                    (select count(*) from learning.lesson_progress l
                                     where l.enrolment_id = e.id and l.completed_at is not null) as lessons_done
-                            from learning.enrolment e join account.person p on p.id = e.person_id
+                            from learning.enrolment e
+                            join account.person p on p.id = e.person_id
+                            join course.course c on c.id = e.course_id
+                            join course.revision r on r.id = c.current_revision_id
                             where (not :completedOnly or e.completed_at is not null)
                               and (cast(:person as uuid) is null or e.person_id = cast(:person as uuid))
                             order by case when :completedOnly then e.completed_at else e.started_at end desc, e.id
@@ -56,7 +59,7 @@ class EnrolmentLists {
                     .bindByType("person", person.orElse(null), UUID.class)
                     .bind("size", PageOf.SIZE)
                     .bind("offset", PageOf.offset(number))
-                    .map((row, context) -> row(row, revisions, locale))
+                    .map((row, context) -> row(row, locale))
                     .list();
             return new PageOf<>(rows, number, total, PageOf.SIZE);
         });
@@ -87,19 +90,20 @@ class EnrolmentLists {
                 .toList();
     }
 
-    private EnrolmentRow row(ResultSet row, Map<UUID, Revision> revisions, Locale locale) throws SQLException {
-        Revision revision = revisions.get(row.getObject("course_id", UUID.class));
+    private EnrolmentRow row(ResultSet row, Locale locale) throws SQLException {
+        LocalText title = Json.read(row.getString("title"), LocalText.class);
         int percent = row.getInt("quiz_percent");
         String quizPercent = row.wasNull() ? "" : percent + " %";
         return new EnrolmentRow(
                 row.getObject("person_id", UUID.class),
                 row.getString("name"),
-                revision == null ? "" : revision.title().in(locale),
-                revision == null ? locale.getLanguage() : revision.title().languageIn(locale),
-                revision == null ? "" : revision.slug(),
+                title.in(locale),
+                title.languageIn(locale),
+                row.getString("slug"),
+                row.getBoolean("withdrawn"),
                 Dates.date(row.getTimestamp("started_at").toInstant(), config.zone()),
                 row.getInt("lessons_done"),
-                revision == null ? 0 : revision.lessons().size(),
+                row.getInt("lessons"),
                 row.getTimestamp("quiz_passed_at") != null,
                 quizPercent,
                 Dates.date(Enrolments.instant(row, "completed_at"), config.zone()));

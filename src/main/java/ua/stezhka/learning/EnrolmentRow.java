@@ -7,6 +7,7 @@ import java.util.UUID;
  *
  * @param person      the person's name; empty for a guest without an account
  * @param language    of the course’s title, which may have no translation
+ * @param withdrawn   the course is no longer in the catalogue
  * @param lessonsDone lessons that are completed
  */
 public record EnrolmentRow(
@@ -15,6 +16,7 @@ public record EnrolmentRow(
         String course,
         String language,
         String slug,
+        boolean withdrawn,
         String startedOn,
         int lessonsDone,
         int lessons,
