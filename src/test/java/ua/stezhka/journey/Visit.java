@@ -90,7 +90,9 @@ final class Visit implements AutoCloseable {
     void leave(Runnable act) {
         page.evaluate("() => { window.left = true }");
         act.run();
-        page.waitForFunction("() => !window.left && document.readyState === 'complete'");
+        // Where scripts are switched off nothing is asked twice, so the second part waits for the event, not for a state.
+        page.waitForFunction("() => !window.left");
+        page.waitForLoadState();
         look();
     }
 
