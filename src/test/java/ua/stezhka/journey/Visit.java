@@ -90,7 +90,7 @@ final class Visit implements AutoCloseable {
     void leave(Runnable act) {
         page.evaluate("() => { window.left = true }");
         act.run();
-        // Where scripts are switched off nothing is asked twice, so the second part waits for the event, not for a state.
+        // Without scripts nothing is asked twice, so the second part waits for the event.
         page.waitForFunction("() => !window.left");
         page.waitForLoadState();
         look();
