@@ -2,6 +2,7 @@ package ua.stezhka.platform;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads cookies of a request; the general parser takes a regular expression to each character of a long token. Source: RFC 6265, 4.2. */
@@ -10,8 +11,19 @@ public final class Cookies {
 
     /** The value of the first cookie of this name, or null when the browser sent none. */
     public static @Nullable String value(ContainerRequestContext request, String name) {
-        String header = request.getHeaderString(HttpHeaders.COOKIE);
-        return header == null ? null : value(header, name);
+        for (String field : fields(request)) {
+            String value = value(field, name);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    /** The header fields with cookies: HTTP/1.1 has one at most, HTTP/2 may send each cookie alone (RFC 9113, 8.2.3). */
+    static List<String> fields(ContainerRequestContext request) {
+        List<String> fields = request.getHeaders().get(HttpHeaders.COOKIE);
+        return fields == null ? List.of() : fields;
     }
 
     static @Nullable String value(String header, String name) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,7 @@ class StrangerPages {
         if (response.getStatus() == 200
                 && response.getEntity() instanceof String html
                 && stranger(request)
+                && !frame.isKnown()
                 && !response.getHeaders().containsKey(HttpHeaders.SET_COOKIE)) {
             pages.put(key(), new Seen(html, response.getMediaType(), clock.instant()));
         }
@@ -89,9 +91,12 @@ class StrangerPages {
 
     /** Nobody known: a browser without a cookie, or with nothing but its comfort settings. */
     private static boolean stranger(ContainerRequestContext request) {
-        String cookies = request.getHeaderString(HttpHeaders.COOKIE);
+        List<String> cookies = Cookies.fields(request);
         return request.getMethod().equals("GET")
                 && request.getHeaderString(HttpHeaders.AUTHORIZATION) == null
-                && (cookies == null || cookies.startsWith(ONLY_COMFORT) && cookies.indexOf(';') < 0);
+                && (cookies.isEmpty()
+                        || cookies.size() == 1
+                                && cookies.getFirst().startsWith(ONLY_COMFORT)
+                                && cookies.getFirst().indexOf(';') < 0);
     }
 }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import ua.stezhka.account.TestPeople;
 
@@ -35,6 +39,35 @@ class StrangerPagesTest {
         guest.post(PAGE + "/lessons/bank-call/steps/1/completion");
         assertThat(header(guest)).contains("Моє навчання");
         assertThat(guest.get(PAGE).page().select("main a.btn").text()).contains("Продовжити");
+    }
+
+    /** HTTP/2 sends each cookie in a header field of its own. */
+    @Test
+    void cookies_in_several_fields_are_all_read() throws IOException {
+        String name = "Роксолана Приклад " + TestPeople.suffix();
+        String comfort = Comfort.COOKIE + "=text=125";
+        StringBuilder request =
+                new StringBuilder("GET " + PAGE + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
+        request.append("Cookie: ").append(comfort).append("\r\n");
+        TestPeople.register(name).cookies().forEach((key, value) -> request.append("Cookie: ")
+                .append(key)
+                .append('=')
+                .append(value)
+                .append("\r\n"));
+        String page = send(request.append("\r\n").toString());
+        assertThat(page).contains(name);
+        assertThat(header(new TestBrowser().cookie(Comfort.COOKIE, "text=125")))
+                .contains("Увійти")
+                .doesNotContain(name);
+    }
+
+    /** Sends a request as it is; ordinary clients would join its fields. */
+    private static String send(String request) throws IOException {
+        URI base = URI.create(TestBrowser.base());
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
