@@ -1,6 +1,6 @@
 package ua.stezhka.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,7 +9,7 @@ import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.Languages;
 
 /** Makes accounts for other modules, by the same rules as the page of registration. */
-@ApplicationScoped
+@Singleton
 public class Accounts {
     private final Jdbi jdbi;
     private final Sessions sessions;

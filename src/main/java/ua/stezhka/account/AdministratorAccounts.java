@@ -1,12 +1,12 @@
 package ua.stezhka.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import ua.stezhka.platform.Problem;
 
 /** Makes the account of the first administrator: account, role and the used-up secret, all or nothing. */
-@ApplicationScoped
+@Singleton
 class AdministratorAccounts {
     private final FirstAdministrator first;
     private final Registrations registrations;

@@ -2,8 +2,8 @@ package ua.stezhka.account;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import ua.stezhka.platform.Texts;
  * The way to the first administrator: while there is none, each start prints a link with a secret that works once. There is
  * no default password.
  */
-@ApplicationScoped
+@Singleton
 class FirstAdministrator {
     private final Jdbi jdbi;
     private final Clock clock;

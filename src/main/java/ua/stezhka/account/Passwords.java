@@ -4,7 +4,7 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -20,7 +20,7 @@ import ua.stezhka.platform.Problem;
  * all processors from people who are answering: on threads of the operating system, which shares processors fairly, as a virtual
  * thread that computes lets no other one on. Source: ASVS 5.0, 11.4.2.
  */
-@ApplicationScoped
+@Singleton
 class Passwords {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private final Argon2Function function;

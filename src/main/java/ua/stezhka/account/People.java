@@ -1,6 +1,6 @@
 package ua.stezhka.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -15,7 +15,7 @@ import ua.stezhka.platform.PageOf;
 import ua.stezhka.platform.PlatformConfig;
 
 /** Reads people for other modules and for administrators. */
-@ApplicationScoped
+@Singleton
 public class People {
     private final Jdbi jdbi;
     private final PlatformConfig config;

@@ -1,7 +1,7 @@
 package ua.stezhka.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Makes accounts of guests and keeps their names and passwords. */
-@ApplicationScoped
+@Singleton
 class Registrations {
     /** So long a second press of the same button may take on a slow line. */
     private static final Duration SECOND_PRESS = Duration.ofMinutes(2);

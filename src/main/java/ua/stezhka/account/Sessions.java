@@ -2,10 +2,10 @@ package ua.stezhka.account;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +22,7 @@ import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.Recent;
 
 /** Sessions of browsers and programs: kept in the database, so that any node serves them and an end is an end everywhere. */
-@ApplicationScoped
+@Singleton
 class Sessions {
     private static final int MOST_SEEN = 10_000;
     private static final String PERSON = """

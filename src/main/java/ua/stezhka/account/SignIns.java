@@ -1,14 +1,14 @@
 package ua.stezhka.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** Lets people in by name (or e-mail) and password, and out. */
-@ApplicationScoped
+@Singleton
 class SignIns {
     private final Jdbi jdbi;
     private final Passwords passwords;

@@ -1,6 +1,6 @@
 package ua.stezhka.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -18,7 +18,7 @@ import java.util.Base64;
 import ua.stezhka.platform.Setting;
 
 /** The key pair that signs sessions: made at the first start, kept in the keys folder, readable by the owner only. */
-@ApplicationScoped
+@Singleton
 class SigningKeys {
     private static final String FILE = "session-signing-key.pem";
     private final KeyPair pair;

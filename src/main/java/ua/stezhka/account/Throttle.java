@@ -1,6 +1,6 @@
 package ua.stezhka.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,7 +17,7 @@ import ua.stezhka.platform.Problem;
  * the account alone slowly; never a lock for ever, and a class behind one address is not punished. Kept in the database, so
  * that all nodes count together. Source: ASVS 5.0, 6.3.1.
  */
-@ApplicationScoped
+@Singleton
 class Throttle {
     private static final Duration MEMORY = Duration.ofMinutes(15);
     private static final Duration LONGEST = Duration.ofMinutes(5);

@@ -3,7 +3,7 @@ package ua.stezhka.account;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.jwt.build.Jwt;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,7 +21,7 @@ import ua.stezhka.platform.Problem;
  * Signed tokens of sessions. One fixed algorithm (RS256), one key, issuer, audience, type and time are checked; nothing in a
  * token's header chooses a key. Source: ASVS 5.0, 9.1 and 9.2.
  */
-@ApplicationScoped
+@Singleton
 class Tokens {
     private static final String ISSUER = "stezhka";
     private static final String AUDIENCE = "stezhka";

@@ -1,6 +1,6 @@
 package ua.stezhka.certificate;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;
@@ -15,7 +15,7 @@ import ua.stezhka.platform.CurrentCommunity;
 import ua.stezhka.platform.PlatformConfig;
 
 /** Gathers what a printed certificate says. */
-@ApplicationScoped
+@Singleton
 class CertificateDocuments {
     private final Frameworks frameworks;
     private final CurrentCommunity community;

@@ -2,28 +2,38 @@ package ua.stezhka.certificate;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Locale;
+import ua.stezhka.platform.Community;
+import ua.stezhka.platform.ContentChanged;
+import ua.stezhka.platform.CurrentCommunity;
 
 /** Prints certificates; as a certificate never changes, the last printed ones are kept in memory. */
-@ApplicationScoped
+@Singleton
 class CertificatePdfs {
     private static final int KEPT = 50;
     private final CertificateDocuments documents;
     private final CertificatePdf pdf;
+    private final CurrentCommunity community;
     private final Cache<Sheet, byte[]> printed =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    CertificatePdfs(CertificateDocuments documents, CertificatePdf pdf) {
+    CertificatePdfs(CertificateDocuments documents, CertificatePdf pdf, CurrentCommunity community) {
         this.documents = documents;
         this.pdf = pdf;
+        this.community = community;
     }
 
     byte[] print(Certificate certificate, Locale locale, URI site) {
-        CertificateDocument document = documents.of(certificate, locale, site);
-        return printed.get(new Sheet(document), sheet -> pdf.print(sheet.document()));
+        Sheet sheet = new Sheet(certificate.number(), certificate.holderName(), locale, site, community.get());
+        return printed.get(sheet, key -> pdf.print(documents.of(certificate, locale, site)));
     }
 
-    private record Sheet(CertificateDocument document) {}
+    void forget(@Observes ContentChanged change) {
+        printed.invalidateAll();
+    }
+
+    private record Sheet(CertificateNumber number, String holderName, Locale locale, URI site, Community community) {}
 }

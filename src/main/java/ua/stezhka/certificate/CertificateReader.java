@@ -1,6 +1,6 @@
 package ua.stezhka.certificate;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,7 +14,7 @@ import ua.stezhka.course.Courses;
 import ua.stezhka.platform.PageOf;
 
 /** Reads certificates. */
-@ApplicationScoped
+@Singleton
 class CertificateReader {
     private static final String COLUMNS = """
             select c.id, c.number, c.person_id, c.enrolment_id, c.revision_id, c.holder_name, c.quiz_percent, c.issued_at,

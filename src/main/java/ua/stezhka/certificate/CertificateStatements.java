@@ -1,7 +1,7 @@
 package ua.stezhka.certificate;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.List;
 import ua.stezhka.xapi.ActivityType;
 import ua.stezhka.xapi.Context;
@@ -10,7 +10,7 @@ import ua.stezhka.xapi.Statements;
 import ua.stezhka.xapi.Verbs;
 
 /** Tells the record store of earned certificates, under a pseudonym; the number stays out of it. */
-@ApplicationScoped
+@Singleton
 class CertificateStatements {
     private final Statements statements;
 

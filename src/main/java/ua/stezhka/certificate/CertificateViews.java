@@ -1,6 +1,6 @@
 package ua.stezhka.certificate;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import ua.stezhka.platform.Dates;
 import ua.stezhka.platform.PlatformConfig;
 
 /** Puts a certificate into the words of a page: all to its holder, only what is needed to others. */
-@ApplicationScoped
+@Singleton
 class CertificateViews {
     private final CertificateDocuments documents;
     private final CurrentCommunity community;

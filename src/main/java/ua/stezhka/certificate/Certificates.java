@@ -1,9 +1,9 @@
 package ua.stezhka.certificate;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -26,7 +26,7 @@ import ua.stezhka.platform.Problem;
  * Issues, revokes and reissues certificates. A completed course gives a person with a name one valid certificate, however often
  * and from wherever it is told; a guest gets it together with a name.
  */
-@ApplicationScoped
+@Singleton
 public class Certificates {
     private static final SecureRandom RANDOM = new SecureRandom();
     private final Jdbi jdbi;

@@ -1,6 +1,6 @@
 package ua.stezhka.certificate;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import ua.stezhka.platform.Problem;
  * Stops who tries numbers that do not exist. Numbers have 130 random bits, so this only spares the server; therefore each node
  * counts for itself and nothing is stored.
  */
-@ApplicationScoped
+@Singleton
 class MissLimit {
     private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final int ALLOWED = 30;

@@ -1,7 +1,7 @@
 package ua.stezhka.course;
 
 import io.quarkus.qute.RawString;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +18,7 @@ import ua.stezhka.framework.Framework;
 import ua.stezhka.framework.Frameworks;
 
 /** The courses that people can choose from, at most two statements whatever their number. */
-@ApplicationScoped
+@Singleton
 class Catalogue {
     private static final List<String> AUDIENCES = List.of(
             CatalogueFilter.EVERYONE,

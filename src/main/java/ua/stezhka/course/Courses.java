@@ -1,9 +1,9 @@
 package ua.stezhka.course;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
@@ -20,7 +20,7 @@ import ua.stezhka.platform.Problem;
 import ua.stezhka.platform.Recent;
 
 /** All courses. People see the current revision of a course; who is in the middle may keep an older one. */
-@ApplicationScoped
+@Singleton
 public class Courses {
     private static final String NEW_COURSE = """
             insert into course.course as known (id, slug, current_revision_id) values (:id, :slug, :revision)

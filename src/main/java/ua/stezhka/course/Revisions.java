@@ -1,7 +1,7 @@
 package ua.stezhka.course;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -31,7 +31,7 @@ import ua.stezhka.platform.Pictures;
 import ua.stezhka.platform.SafeSvg;
 
 /** Published revisions: each is read and drawn once and then kept in memory, because it never changes. */
-@ApplicationScoped
+@Singleton
 class Revisions {
     private static final TypeReference<List<LocalText>> TEXTS = new TypeReference<>() {};
     private static final String REVISION = """

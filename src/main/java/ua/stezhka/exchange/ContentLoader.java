@@ -2,8 +2,8 @@ package ua.stezhka.exchange;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import ua.stezhka.platform.StartRefused;
 import ua.stezhka.platform.Texts;
 
 /** Loads the content folder at every start, before the first request. With a broken folder there is no start. */
-@ApplicationScoped
+@Singleton
 class ContentLoader {
     static final int BEFORE_ALL_ELSE = 100;
 

@@ -1,6 +1,6 @@
 package ua.stezhka.exchange;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import ua.stezhka.quiz.QuizDraft;
 import ua.stezhka.quiz.Quizzes;
 
 /** Brings a content folder into the modules that show it: all of it or nothing, by one node at a time. */
-@ApplicationScoped
+@Singleton
 class Publication {
     /** The name of the lock among PostgreSQL's advisory locks: "content" in ASCII. */
     private static final long LOCK = 0x636f6e74656e74L;

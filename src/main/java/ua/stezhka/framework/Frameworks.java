@@ -1,7 +1,7 @@
 package ua.stezhka.framework;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import ua.stezhka.platform.LocalText;
 import ua.stezhka.platform.Problem;
 
 /** All competence frameworks. An edition never changes, so each is read once and kept in memory. */
-@ApplicationScoped
+@Singleton
 public class Frameworks {
     private static final TypeReference<Map<String, List<String>>> ALIGNMENTS = new TypeReference<>() {};
     private static final TypeReference<List<Integer>> NUMBERS = new TypeReference<>() {};

@@ -3,8 +3,8 @@ package ua.stezhka.home;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -21,7 +21,7 @@ import ua.stezhka.platform.Languages;
 import ua.stezhka.platform.Texts;
 
 /** Fills the empty database of a demonstration with invented people, once, and tells at each start how to sign in as them. */
-@ApplicationScoped
+@Singleton
 class DemoCast {
     /** After the content is there, before the way to a first administrator is offered. */
     private static final int WHEN = 2000;

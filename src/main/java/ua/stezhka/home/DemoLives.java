@@ -1,6 +1,6 @@
 package ua.stezhka.home;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,7 @@ import ua.stezhka.quiz.Learner;
 import ua.stezhka.quiz.QuizDraft;
 
 /** Does what an invented person has done, at its time and by the same use cases as real people. */
-@ApplicationScoped
+@Singleton
 class DemoLives {
     private static final Duration A_STEP = Duration.ofSeconds(70);
     private static final Duration AN_ANSWER = Duration.ofSeconds(40);

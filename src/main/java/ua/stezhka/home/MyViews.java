@@ -1,6 +1,6 @@
 package ua.stezhka.home;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,7 @@ import ua.stezhka.platform.Dates;
 import ua.stezhka.platform.PlatformConfig;
 
 /** Gathers what a learner's own page shows. */
-@ApplicationScoped
+@Singleton
 class MyViews {
     private static final double RING = 2 * Math.PI * 40;
     private final Enrolments enrolments;

@@ -13,6 +13,7 @@ import ua.stezhka.account.Visitor;
 import ua.stezhka.course.Courses;
 import ua.stezhka.course.Revision;
 import ua.stezhka.platform.Frame;
+import ua.stezhka.platform.PageWriter;
 import ua.stezhka.platform.Problem;
 import ua.stezhka.platform.SameForStrangers;
 
@@ -42,9 +43,9 @@ public class CoursePages {
     @GET
     @SameForStrangers
     @Produces(MediaType.TEXT_HTML)
-    public String course(@PathParam("slug") String slug) {
+    public byte[] course(@PathParam("slug") String slug) {
         Revision revision = courses.current(slug).orElseThrow(Problem::notFound);
         Optional<CourseProgress> progress = visitor.personId().flatMap(person -> enrolments.progress(person, revision));
-        return Templates.course(views.view(revision, progress, frame.locale())).render();
+        return PageWriter.draw(Templates.course(views.view(revision, progress, frame.locale())));
     }
 }

@@ -2,7 +2,7 @@ package ua.stezhka.learning;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import ua.stezhka.learning.CourseView.SectionView;
 import ua.stezhka.platform.Dates;
 
 /** Puts a course and a person's progress in it into the words of the course page. */
-@ApplicationScoped
+@Singleton
 class CourseViews {
     private static final int MOST_FACES = 500;
     private static final int MOST_VIEWS = 2000;

@@ -1,6 +1,6 @@
 package ua.stezhka.learning;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import ua.stezhka.platform.PageOf;
 import ua.stezhka.platform.PlatformConfig;
 
 /** Reads the administrator's lists of enrolments, completions and courses. */
-@ApplicationScoped
+@Singleton
 class EnrolmentLists {
     private final Jdbi jdbi;
     private final Courses courses;

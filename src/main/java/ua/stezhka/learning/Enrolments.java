@@ -1,6 +1,6 @@
 package ua.stezhka.learning;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -20,7 +20,7 @@ import ua.stezhka.course.Revision;
 import ua.stezhka.learning.CourseProgress.LessonProgress;
 
 /** Reads who learns what and how far they are. */
-@ApplicationScoped
+@Singleton
 public class Enrolments {
     private final Jdbi jdbi;
     private final Courses courses;

@@ -1,8 +1,8 @@
 package ua.stezhka.learning;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -12,7 +12,7 @@ import ua.stezhka.course.Courses;
 import ua.stezhka.quiz.Learner;
 
 /** Gives a guest's enrolments to the person who signed in: of two in one course the further progress stays. */
-@ApplicationScoped
+@Singleton
 class GuestEnrolments {
     private final Jdbi jdbi;
     private final Courses courses;

@@ -1,7 +1,7 @@
 package ua.stezhka.learning;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import ua.stezhka.course.Revision;
@@ -14,7 +14,7 @@ import ua.stezhka.xapi.Statements;
 import ua.stezhka.xapi.Verbs;
 
 /** Tells the record store what people learn, under a pseudonym, in the same transaction. */
-@ApplicationScoped
+@Singleton
 class LearningStatements {
     private final Statements statements;
 

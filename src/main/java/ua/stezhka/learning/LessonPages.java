@@ -25,6 +25,7 @@ import ua.stezhka.course.Revision;
 import ua.stezhka.course.Revision.Lesson;
 import ua.stezhka.course.Revision.Step;
 import ua.stezhka.platform.Frame;
+import ua.stezhka.platform.PageWriter;
 import ua.stezhka.platform.Problem;
 import ua.stezhka.platform.SameForStrangers;
 import ua.stezhka.quiz.Learner;
@@ -80,7 +81,7 @@ public class LessonPages {
     @Path("steps/{step}")
     @SameForStrangers
     @Produces(MediaType.TEXT_HTML)
-    public String step(
+    public byte[] step(
             @PathParam("slug") String slug,
             @PathParam("lesson") String lessonId,
             @PathParam("step") int number,
@@ -109,7 +110,7 @@ public class LessonPages {
                 step.question().map(question -> practice(place, question)).orElse(null),
                 nothingChosen,
                 number == 1 ? "" : place.step(number - 1).toString());
-        return Templates.step(page).render();
+        return PageWriter.draw(Templates.step(page));
     }
 
     /** The person goes on: the step is done, the next one opens. */

@@ -1,7 +1,7 @@
 package ua.stezhka.learning;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import ua.stezhka.platform.Ids;
 import ua.stezhka.quiz.Learner;
 
 /** Keeps how far people are. Progress never goes down, whatever order or how often the requests come. */
-@ApplicationScoped
+@Singleton
 public class Progress {
     private final Jdbi jdbi;
     private final Clock clock;

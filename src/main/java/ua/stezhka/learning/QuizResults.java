@@ -1,12 +1,12 @@
 package ua.stezhka.learning;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import ua.stezhka.course.Courses;
 import ua.stezhka.quiz.AttemptGraded;
 
 /** Takes passed final quizzes into the progress of their courses, in the same transaction. */
-@ApplicationScoped
+@Singleton
 class QuizResults {
     private final Courses courses;
     private final Progress progress;

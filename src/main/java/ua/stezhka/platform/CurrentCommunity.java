@@ -1,11 +1,11 @@
 package ua.stezhka.platform;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the community's card, read from the content at start. */
-@ApplicationScoped
+@Singleton
 public class CurrentCommunity {
     private final Event<ContentChanged> changes;
     private volatile @Nullable Community community;

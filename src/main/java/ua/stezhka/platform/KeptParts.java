@@ -14,6 +14,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.runtime.LaunchMode;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -76,16 +77,22 @@ public class KeptParts implements SectionHelperFactory<KeptParts.Part> {
     /** A part as it was drawn. */
     private static final class Drawn extends ResultNode {
         private final String text;
+        private final byte[] utf8;
 
         Drawn(ResultNode node) {
             StringBuilder drawing = new StringBuilder();
             node.process(drawing::append);
             text = drawing.toString();
+            utf8 = text.getBytes(StandardCharsets.UTF_8);
         }
 
         @Override
         public void process(Consumer<String> page) {
-            page.accept(text);
+            if (page instanceof PageWriter writer) {
+                writer.write(utf8);
+            } else {
+                page.accept(text);
+            }
         }
     }
 

@@ -2,15 +2,15 @@ package ua.stezhka.platform;
 
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.HttpServerStart;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Singleton;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** Tells the person who started Stezhka where it is, once it really answers there. */
-@ApplicationScoped
+@Singleton
 class ReadySentence {
     private final PlatformConfig config;
 

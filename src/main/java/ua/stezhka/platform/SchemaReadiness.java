@@ -1,6 +1,6 @@
 package ua.stezhka.platform;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.jdbi.v3.core.JdbiException;
 
 /** A node is ready when the database has the newest migration that this node knows; newer ones do no harm. */
 @Readiness
-@ApplicationScoped
+@Singleton
 class SchemaReadiness implements HealthCheck {
     private final Jdbi jdbi;
     private final Optional<String> newest;

@@ -49,8 +49,8 @@ class StrangerPages {
         private final MediaType type;
         private final Instant at;
 
-        Seen(String html, MediaType type, Instant at) {
-            this.html = html.getBytes(StandardCharsets.UTF_8);
+        Seen(byte[] html, MediaType type, Instant at) {
+            this.html = html;
             this.type = type;
             this.at = at;
         }
@@ -77,12 +77,20 @@ class StrangerPages {
     @ServerResponseFilter
     public void keep(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() == 200
-                && response.getEntity() instanceof String html
                 && stranger(request)
                 && !frame.isKnown()
-                && !response.getHeaders().containsKey(HttpHeaders.SET_COOKIE)) {
+                && !response.getHeaders().containsKey(HttpHeaders.SET_COOKIE)
+                && bytes(response.getEntity()) instanceof byte[] html) {
             pages.put(key(), new Seen(html, response.getMediaType(), clock.instant()));
         }
+    }
+
+    private static byte @Nullable [] bytes(@Nullable Object page) {
+        return switch (page) {
+            case byte[] utf8 -> utf8;
+            case String text -> text.getBytes(StandardCharsets.UTF_8);
+            case null, default -> null;
+        };
     }
 
     private Key key() {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ua.stezhka.account.Visitor;
 import ua.stezhka.platform.Frame;
+import ua.stezhka.platform.PageWriter;
 import ua.stezhka.platform.Problem;
 
 /** An open attempt, one question a page; everything works without script, the script only saves sooner. */
@@ -73,8 +74,7 @@ public class AttemptPages {
         if (!sheet.open()) {
             return Response.seeOther(resultOf(attempt)).build();
         }
-        return Templates.question(views.question(person, sheet, position, null, frame.locale()))
-                .render();
+        return PageWriter.draw(Templates.question(views.question(person, sheet, position, null, frame.locale())));
     }
 
     /** Saves what the form says and goes on; a stale form is shown both answers. */

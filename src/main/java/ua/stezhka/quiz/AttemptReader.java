@@ -1,7 +1,7 @@
 package ua.stezhka.quiz;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import ua.stezhka.platform.Json;
 import ua.stezhka.platform.Problem;
 
 /** Reads attempts, each in one statement that also asks whose it is. */
-@ApplicationScoped
+@Singleton
 class AttemptReader {
     private static final int ALL = 0;
     private static final String SHEET = """

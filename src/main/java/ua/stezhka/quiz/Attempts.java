@@ -1,7 +1,7 @@
 package ua.stezhka.quiz;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -22,7 +22,7 @@ import ua.stezhka.platform.Json;
 import ua.stezhka.platform.Problem;
 
 /** Attempts at final quizzes, from start to submission; each step may be asked for many times at once and happens once. */
-@ApplicationScoped
+@Singleton
 public class Attempts {
     private static final String OPEN =
             "select id from quiz.attempt where person_id = :person and quiz_id = :quiz and submitted_at is null";

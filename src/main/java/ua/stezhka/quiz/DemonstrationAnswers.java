@@ -1,6 +1,6 @@
 package ua.stezhka.quiz;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +10,7 @@ import ua.stezhka.platform.Demonstration;
 import ua.stezhka.platform.Ids;
 
 /** Answers questions for the invented people of a demonstration: by the key, or against it. */
-@ApplicationScoped
+@Singleton
 public class DemonstrationAnswers {
     private final Demonstration demonstration;
     private final AttemptReader reader;

@@ -1,7 +1,7 @@
 package ua.stezhka.quiz;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -12,7 +12,7 @@ import ua.stezhka.account.GuestAdopted;
  * Gives a guest’s attempts to the person who signed in, in the same transaction. Of two open attempts at one quiz the one that
  * was touched last goes on; the other is handed in with the answers it has.
  */
-@ApplicationScoped
+@Singleton
 class GuestAttempts {
     private static final String BOTH_OPEN = """
             select guest.id as guest, own.id as own,

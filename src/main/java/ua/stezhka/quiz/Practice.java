@@ -1,7 +1,7 @@
 package ua.stezhka.quiz;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import ua.stezhka.platform.Problem;
  * Check questions of lessons: each answer is checked at once and explained kindly, as often as a person likes; nothing is
  * submitted and nothing is counted against anybody. One practice per person and lesson.
  */
-@ApplicationScoped
+@Singleton
 public class Practice {
     private static final String LOCK = """
             select id from quiz.attempt

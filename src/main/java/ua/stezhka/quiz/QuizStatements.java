@@ -1,6 +1,6 @@
 package ua.stezhka.quiz;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import ua.stezhka.xapi.Verb;
 import ua.stezhka.xapi.Verbs;
 
 /** Tells attempts and answers as learning statements, in the transaction in which they happen. */
-@ApplicationScoped
+@Singleton
 class QuizStatements {
     private final Statements statements;
 

@@ -1,6 +1,6 @@
 package ua.stezhka.quiz;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,7 +24,7 @@ import ua.stezhka.platform.Recent;
  * Published quizzes and questions: read once, kept in memory, because a version never changes. Which version people see is asked
  * anew every second, for all quizzes at once.
  */
-@ApplicationScoped
+@Singleton
 class QuizVersions {
     private static final String SHOWN =
             "select id, course_id, lesson is not null as of_lesson, current_version_id from quiz.quiz";

@@ -1,7 +1,7 @@
 package ua.stezhka.quiz;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import ua.stezhka.platform.Problem;
 import ua.stezhka.platform.Texts;
 
 /** What the pages of quizzes and open attempts show. */
-@ApplicationScoped
+@Singleton
 class QuizViews {
     private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm:ss.SSS");

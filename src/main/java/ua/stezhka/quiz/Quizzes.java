@@ -1,6 +1,6 @@
 package ua.stezhka.quiz;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.Json;
 
 /** All quizzes and questions: takes in what authors wrote, as versions that never change. */
-@ApplicationScoped
+@Singleton
 public class Quizzes {
     private static final String NEW_QUESTION =
             "insert into quiz.question (id, course_id, content_id) values (:id, :course, :content) on conflict (id) do nothing";

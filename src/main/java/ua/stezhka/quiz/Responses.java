@@ -3,7 +3,7 @@ package ua.stezhka.quiz;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,7 +24,7 @@ import ua.stezhka.platform.Problem;
  * answer and its line in the log, all or nothing. A save that counts has revision {@code base + 1}, so saves that arrive in any
  * order, once or many times, end in the same state: the one with the highest revision.
  */
-@ApplicationScoped
+@Singleton
 class Responses {
     private static final int HIGHEST_REVISION = 1_000_000;
     private static final int MOST_SLOTS = 50_000;

@@ -1,7 +1,7 @@
 package ua.stezhka.quiz;
 
 import io.quarkus.qute.RawString;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import ua.stezhka.framework.Framework;
 import ua.stezhka.framework.Frameworks;
 
 /** Tells the result of a submitted attempt: what went well by competence, which lessons to take again. */
-@ApplicationScoped
+@Singleton
 class Results {
     private static final int MOST_LESSONS = 3;
     private static final Score WELL = new Score(7, 10);

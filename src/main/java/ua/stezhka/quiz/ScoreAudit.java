@@ -1,7 +1,7 @@
 package ua.stezhka.quiz;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Json;
 
 /** Grades submitted attempts anew from their logs alone and tells which stored scores differ; there should be none. */
-@ApplicationScoped
+@Singleton
 class ScoreAudit {
     private static final String SUBMITTED = """
             select a.id, a.earned, a.possible, q.position, q.question_version_id, q.arrangement, e.revision, e.state, e.answer

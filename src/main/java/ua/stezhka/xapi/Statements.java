@@ -1,6 +1,6 @@
 package ua.stezhka.xapi;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -15,7 +15,7 @@ import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.LocalText;
 
 /** All statements: what people did, for ever. Names the actors and activities of this Stezhka and stores what they did. */
-@ApplicationScoped
+@Singleton
 public class Statements {
     private static final String STORE = """
             insert into xapi.statement (actor_id, id, stored_at, occurred_at, verb, activity, registration, body)
