@@ -98,7 +98,7 @@ public class AccountResource {
         if (request.personKey() != null && !request.personKey().equals(Frame.keyOf(person))) {
             throw Problem.conflict("account.other_person");
         }
-        visitor.becomes(signIns.signIn(person, visitor.sessionPerson()));
+        visitor.becomes(signIns.signIn(person, Way.PASSWORD, visitor.sessionPerson()));
         return Response.status(201).entity(token()).build();
     }
 
@@ -120,7 +120,8 @@ public class AccountResource {
     @APIResponse(responseCode = "200", description = "The person")
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
     public Me me() {
-        return new Me(visitor.requirePersonId(), visitor.name(), visitor.registered(), visitor.has(Role.ADMINISTRATOR));
+        return new Me(
+                visitor.requirePersonId(), visitor.name(), visitor.registered(), visitor.may(Permission.SEE_PEOPLE));
     }
 
     /** Registered people, for administrators. */
@@ -132,7 +133,7 @@ public class AccountResource {
     @APIResponse(responseCode = "403", description = "Not an administrator")
     public PageOf<PersonRow> people(
             @QueryParam("find") @DefaultValue("") String find, @QueryParam("page") @DefaultValue("1") int page) {
-        visitor.require(Role.ADMINISTRATOR);
+        visitor.require(Permission.SEE_PEOPLE);
         return people.search(find, PageOf.number(page));
     }
 

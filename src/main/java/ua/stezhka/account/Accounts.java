@@ -14,11 +14,13 @@ public class Accounts {
     private final Jdbi jdbi;
     private final Sessions sessions;
     private final Registrations registrations;
+    private final RoleGrants grants;
 
-    Accounts(Jdbi jdbi, Sessions sessions, Registrations registrations) {
+    Accounts(Jdbi jdbi, Sessions sessions, Registrations registrations, RoleGrants grants) {
         this.jdbi = jdbi;
         this.sessions = sessions;
         this.registrations = registrations;
+        this.grants = grants;
     }
 
     /** Whether anybody has an account yet. */
@@ -59,13 +61,13 @@ public class Accounts {
     }
 
     /** Gives a person a role; a second time changes nothing. */
-    public void grant(UUID personId, Role role) {
-        registrations.grant(personId, role);
+    public void grant(UUID personId, RoleGrant grant) {
+        grants.grant(personId, grant, null);
     }
 
     /** Notes that the person came back, as signing in does. */
     @Transactional
     public void visit(UUID personId) {
-        sessions.end(sessions.start(personId).person().sessionId());
+        sessions.end(sessions.start(personId, Way.PASSWORD).person().sessionId());
     }
 }

@@ -11,11 +11,13 @@ class AdministratorAccounts {
     private final FirstAdministrator first;
     private final Registrations registrations;
     private final Sessions sessions;
+    private final RoleGrants grants;
 
-    AdministratorAccounts(FirstAdministrator first, Registrations registrations, Sessions sessions) {
+    AdministratorAccounts(FirstAdministrator first, Registrations registrations, Sessions sessions, RoleGrants grants) {
         this.first = first;
         this.registrations = registrations;
         this.sessions = sessions;
+        this.grants = grants;
     }
 
     @Transactional
@@ -26,8 +28,8 @@ class AdministratorAccounts {
         SessionPerson person = registrations
                 .register(Optional.empty(), account, registrations.hash(account.password()))
                 .person();
-        registrations.grant(person.personId(), Role.ADMINISTRATOR);
+        grants.grant(person.personId(), new RoleGrant(Role.ADMINISTRATOR, Scope.EVERYWHERE), null);
         sessions.end(person.sessionId());
-        return sessions.start(person.personId());
+        return sessions.start(person.personId(), Way.PASSWORD);
     }
 }

@@ -61,7 +61,7 @@ class FirstAdministrator {
 
     boolean exists() {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select exists (select from account.person_role where role = 'administrator')")
+                        "select exists (select from account.role_grant where role = 'administrator' and ended_at is null)")
                 .mapTo(Boolean.class)
                 .one());
     }

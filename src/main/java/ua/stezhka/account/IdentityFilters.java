@@ -1,5 +1,6 @@
 package ua.stezhka.account;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -46,7 +47,8 @@ class IdentityFilters {
      * cookie is as good as none: a second press of «sign in» or «sign out» comes with the cookie that the first has ended.
      */
     @ServerRequestFilter
-    public void identify(ContainerRequestContext request) {
+    public void identify(ContainerRequestContext request, HttpServerRequest http) {
+        visitor.comesFrom(Network.of(http.remoteAddress()));
         String token = token(request);
         if (token == null) {
             return;
@@ -69,7 +71,7 @@ class IdentityFilters {
         visitor.is(person);
         frame.known(person.personId());
         if (person.registered()) {
-            frame.signedIn(person.name(), person.roles().contains(Role.ADMINISTRATOR));
+            frame.signedIn(person.name(), person.may(Permission.SEE_PEOPLE));
         }
     }
 

@@ -45,8 +45,8 @@ public class People {
                     .one();
             List<PersonRow> rows = handle.createQuery("""
                             select p.id, p.name, p.registered_at, p.blocked_at is not null as blocked,
-                                   exists (select from account.person_role r
-                                           where r.person_id = p.id and r.role = 'administrator') as administrator,
+                                   exists (select from account.role_grant g
+                                           where g.person_id = p.id and g.role = 'administrator' and g.ended_at is null) as administrator,
                                    (select max(s.started_at) from account.session s where s.person_id = p.id) as seen_at
                             from account.person p
                             where p.registered_at is not null and p.name ilike :pattern

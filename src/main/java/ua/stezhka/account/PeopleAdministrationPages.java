@@ -30,7 +30,7 @@ public class PeopleAdministrationPages {
 
     @GET
     public Response start() {
-        visitor.require(Role.ADMINISTRATOR);
+        visitor.require(Permission.SEE_PEOPLE);
         return Response.seeOther(URI.create("/administration/people")).build();
     }
 
@@ -38,7 +38,7 @@ public class PeopleAdministrationPages {
     @Path("people")
     public TemplateInstance people(
             @QueryParam("find") @DefaultValue("") String find, @QueryParam("page") @DefaultValue("1") int page) {
-        visitor.require(Role.ADMINISTRATOR);
+        visitor.require(Permission.SEE_PEOPLE);
         return Templates.people(new PeopleView(find, people.search(find, PageOf.number(page))));
     }
 }

@@ -92,7 +92,7 @@ public class RegistrationPages {
         try {
             return registrations.hasJustMade(account)
                     ? signIns.recognise(account.signInName(), account.password(), address)
-                            .map(person -> signIns.signIn(person, visitor.sessionPerson()))
+                            .map(person -> signIns.signIn(person, Way.PASSWORD, visitor.sessionPerson()))
                     : Optional.empty();
         } catch (Problem.TooMany wait) {
             return Optional.empty();

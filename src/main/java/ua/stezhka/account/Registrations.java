@@ -58,7 +58,7 @@ class Registrations {
             throw AccountTaken.of(violated);
         }
         guest.ifPresent(known -> sessions.end(known.sessionId()));
-        NewSession session = sessions.start(guestId);
+        NewSession session = sessions.start(guestId, Way.PASSWORD);
         registered.fire(new PersonRegistered(guestId, session.person().actorId(), account.name()));
         return session;
     }
@@ -99,18 +99,6 @@ class Registrations {
                 .bind("lately", clock.instant().minus(SECOND_PRESS))
                 .mapTo(Boolean.class)
                 .one());
-    }
-
-    @Transactional
-    void grant(UUID personId, Role role) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into account.person_role (person_id, role, granted_at) values (:id, :role, :now)
-                        on conflict on constraint one_grant_of_a_role_a_person do nothing""")
-                .bind("id", personId)
-                .bind("role", role.key())
-                .bind("now", clock.instant())
-                .execute());
-        sessions.changed();
     }
 
     /** Corrects a person's name; who keeps the name elsewhere hears of it. */

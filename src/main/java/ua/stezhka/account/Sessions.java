@@ -12,11 +12,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.Recent;
@@ -27,7 +26,9 @@ class Sessions {
     private static final int MOST_SEEN = 10_000;
     private static final String PERSON = """
             select s.id, s.person_id, p.actor_id, p.name, p.registered_at is not null as registered,
-                   array(select r.role from account.person_role r where r.person_id = p.id) as roles
+                   s.way, s.second_factor_at is not null as second_factor,
+                   array(select g.role || ':' || g.scope_kind || ':' || coalesce(g.scope_id::text, '')
+                         from account.role_grant g where g.person_id = p.id and g.ended_at is null) as grants
             from account.session s join account.person p on p.id = s.person_id
             where s.id = :id and s.ended_at is null and s.expires_at > :now and p.blocked_at is null
             """;
@@ -79,7 +80,7 @@ class Sessions {
     /** Makes a guest and begins its session. */
     @Transactional
     NewSession startForNewGuest() {
-        return start(newGuest(), config.guestSession());
+        return start(newGuest(), Way.GUEST, config.guestSession());
     }
 
     /** Makes a guest: a person without a name or password, whose progress a later account keeps. */
@@ -96,19 +97,20 @@ class Sessions {
 
     /** Begins a session of a registered person. */
     @Transactional
-    NewSession start(UUID personId) {
-        return start(personId, config.session());
+    NewSession start(UUID personId, Way way) {
+        return start(personId, way, config.session());
     }
 
-    private NewSession start(UUID personId, Duration lasts) {
+    private NewSession start(UUID personId, Way way, Duration lasts) {
         UUID id = Ids.next();
         Instant now = clock.instant();
         Instant expiresAt = now.plus(lasts);
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into account.session (id, person_id, started_at, expires_at)
-                        values (:id, :personId, :now, :expiresAt)""")
+                        insert into account.session (id, person_id, way, started_at, expires_at)
+                        values (:id, :personId, :way, :now, :expiresAt)""")
                 .bind("id", id)
                 .bind("personId", personId)
+                .bind("way", way.key())
                 .bind("now", now)
                 .bind("expiresAt", expiresAt)
                 .execute());
@@ -140,16 +142,17 @@ class Sessions {
     }
 
     private static SessionPerson person(ResultSet row) throws SQLException {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        for (String role : (String[]) row.getArray("roles").getArray()) {
-            roles.add(Role.valueOf(role.toUpperCase(Locale.ROOT)));
-        }
+        List<RoleGrant> grants = Stream.of((String[]) row.getArray("grants").getArray())
+                .map(RoleGrant::parse)
+                .toList();
         return new SessionPerson(
                 row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 row.getObject("actor_id", UUID.class),
                 row.getString("name"),
                 row.getBoolean("registered"),
-                roles);
+                Way.of(row.getString("way")),
+                row.getBoolean("second_factor"),
+                grants);
     }
 }

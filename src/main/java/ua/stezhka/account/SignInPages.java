@@ -73,7 +73,7 @@ public class SignInPages {
             try {
                 Optional<UUID> person = signIns.recognise(login, password, address(request));
                 if (person.isPresent()) {
-                    visitor.becomes(signIns.signIn(person.get(), visitor.sessionPerson()));
+                    visitor.becomes(signIns.signIn(person.get(), Way.PASSWORD, visitor.sessionPerson()));
                     return Response.seeOther(LocalPath.of(next)).build();
                 }
                 faults.add("login", "account.sign_in_failed");

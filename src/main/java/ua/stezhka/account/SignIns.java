@@ -14,13 +14,21 @@ class SignIns {
     private final Passwords passwords;
     private final Throttle throttle;
     private final Sessions sessions;
+    private final AuditTrail audit;
     private final Event<GuestAdopted> adopted;
 
-    SignIns(Jdbi jdbi, Passwords passwords, Throttle throttle, Sessions sessions, Event<GuestAdopted> adopted) {
+    SignIns(
+            Jdbi jdbi,
+            Passwords passwords,
+            Throttle throttle,
+            Sessions sessions,
+            AuditTrail audit,
+            Event<GuestAdopted> adopted) {
         this.jdbi = jdbi;
         this.passwords = passwords;
         this.throttle = throttle;
         this.sessions = sessions;
+        this.audit = audit;
         this.adopted = adopted;
     }
 
@@ -58,14 +66,15 @@ class SignIns {
 
     /** Begins the person's session; a guest's progress in this browser becomes the person's. */
     @Transactional
-    NewSession signIn(UUID personId, Optional<SessionPerson> before) {
-        NewSession session = sessions.start(personId);
+    NewSession signIn(UUID personId, Way way, Optional<SessionPerson> before) {
+        NewSession session = sessions.start(personId, way);
         before.ifPresent(known -> {
             sessions.end(known.sessionId());
             if (!known.registered()) {
                 adopt(known.personId(), session.person());
             }
         });
+        audit.note(AuditNote.of("account.signed_in").by(personId).with("way", way.key()));
         return session;
     }
 

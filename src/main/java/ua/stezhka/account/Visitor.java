@@ -13,6 +13,7 @@ public class Visitor {
     private @Nullable SessionPerson person;
     private @Nullable NewSession newSession;
     private boolean leaving;
+    private @Nullable String network;
 
     Visitor(Sessions sessions) {
         this.sessions = sessions;
@@ -88,21 +89,33 @@ public class Visitor {
         return known().actorId();
     }
 
-    public boolean has(Role role) {
-        return person != null && person.roles().contains(role);
+    /** Whether a role of the person allows it: everywhere, or in one of these places, such as a class and its school. */
+    public boolean may(Permission permission, Scope... places) {
+        return person != null && person.may(permission, places);
     }
 
     /**
-     * Lets only this role go on.
+     * Lets only those go on whose roles allow it.
      *
+     * @param places the cohort, class, school … in which it is to be done; none when it is not bound to a place
      * @throws Problem.Unauthenticated for an unknown browser or a guest
-     * @throws Problem.Forbidden       for a person without the role
+     * @throws Problem.Forbidden       for a person without such a role
      */
-    public void require(Role role) {
+    public void require(Permission permission, Scope... places) {
         requireRegistered();
-        if (!has(role)) {
+        if (!may(permission, places)) {
             throw Problem.forbidden();
         }
+    }
+
+    /** The network the request comes from, such as {@code 192.0.2.0/24}; null when nobody knows. */
+    @Nullable
+    String network() {
+        return network;
+    }
+
+    void comesFrom(@Nullable String network) {
+        this.network = network;
     }
 
     private SessionPerson known() {

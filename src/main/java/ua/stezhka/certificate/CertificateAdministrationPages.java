@@ -13,7 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Set;
-import ua.stezhka.account.Role;
+import ua.stezhka.account.Permission;
 import ua.stezhka.account.Visitor;
 import ua.stezhka.platform.Dates;
 import ua.stezhka.platform.Faults;
@@ -55,7 +55,7 @@ public class CertificateAdministrationPages {
             @QueryParam("number") @DefaultValue("") String number,
             @QueryParam("state") @DefaultValue("all") String state,
             @QueryParam("page") @DefaultValue("1") int page) {
-        visitor.require(Role.ADMINISTRATOR);
+        visitor.require(Permission.SEE_CERTIFICATES);
         String known = STATES.contains(state) ? state : "all";
         PageOf<Certificate> found = reader.page(CertificateNumber.beginning(number), known, PageOf.number(page));
         return Templates.list(new CertificateList(
@@ -68,7 +68,7 @@ public class CertificateAdministrationPages {
     @GET
     @Path("{number}/revocation")
     public TemplateInstance ask(@PathParam("number") String typed) {
-        visitor.require(Role.ADMINISTRATOR);
+        visitor.require(Permission.REVOKE_CERTIFICATES);
         return Templates.revocation(new RevocationForm(row(find(typed)), new Faults(frame.locale())));
     }
 
@@ -76,7 +76,7 @@ public class CertificateAdministrationPages {
     @POST
     @Path("{number}/revocation")
     public Response revoke(@PathParam("number") String typed, @FormParam("reason") @DefaultValue("") String reason) {
-        visitor.require(Role.ADMINISTRATOR);
+        visitor.require(Permission.REVOKE_CERTIFICATES);
         Certificate certificate = find(typed);
         if (!REASONS.contains(reason)) {
             Faults faults = new Faults(frame.locale());

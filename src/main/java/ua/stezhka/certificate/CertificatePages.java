@@ -21,7 +21,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import ua.stezhka.account.Role;
+import ua.stezhka.account.Permission;
 import ua.stezhka.account.Visitor;
 import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.Frame;
@@ -116,7 +116,7 @@ public class CertificatePages {
 
     private TemplateInstance state(Certificate known, UriInfo uri) {
         boolean own = visitor.registered() && visitor.requirePersonId().equals(known.personId());
-        boolean all = own || visitor.has(Role.ADMINISTRATOR);
+        boolean all = own || visitor.may(Permission.SEE_CERTIFICATES);
         CertificateView view = views.view(known, all, visitor, frame.locale(), uri.getBaseUri());
         return own ? Templates.own(view) : Templates.state(view);
     }
@@ -168,7 +168,7 @@ public class CertificatePages {
             throw Problem.notFound();
         }
         return reader.find(understood.number())
-                .filter(certificate -> visitor.has(Role.ADMINISTRATOR)
+                .filter(certificate -> visitor.may(Permission.SEE_CERTIFICATES)
                         || visitor.personId()
                                 .filter(certificate.personId()::equals)
                                 .isPresent())

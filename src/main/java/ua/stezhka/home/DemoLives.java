@@ -8,6 +8,8 @@ import java.util.UUID;
 import ua.stezhka.account.Accounts;
 import ua.stezhka.account.PersonRegistered;
 import ua.stezhka.account.Role;
+import ua.stezhka.account.RoleGrant;
+import ua.stezhka.account.Scope;
 import ua.stezhka.course.Courses;
 import ua.stezhka.course.Revision;
 import ua.stezhka.course.Revision.Lesson;
@@ -50,7 +52,7 @@ class DemoLives {
         demonstration.at(ago(today, person.registered()), () -> {
             PersonRegistered registered = accounts.create(person.name(), person.signIn(), password);
             if (person.administrator()) {
-                accounts.grant(registered.personId(), Role.ADMINISTRATOR);
+                accounts.grant(registered.personId(), new RoleGrant(Role.ADMINISTRATOR, Scope.EVERYWHERE));
             }
             Learner learner = new Learner(registered.personId(), registered.actorId());
             person.courses().forEach(course -> learn(learner, course, today));

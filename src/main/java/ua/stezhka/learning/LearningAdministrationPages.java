@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ua.stezhka.account.People;
-import ua.stezhka.account.Role;
+import ua.stezhka.account.Permission;
 import ua.stezhka.account.Visitor;
 import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.PageOf;
@@ -43,7 +43,7 @@ public class LearningAdministrationPages {
     @GET
     @Path("courses")
     public TemplateInstance courses() {
-        visitor.require(Role.ADMINISTRATOR);
+        visitor.require(Permission.SEE_ENROLMENTS);
         return Templates.courses(lists.courses(frame.locale()));
     }
 
@@ -62,7 +62,7 @@ public class LearningAdministrationPages {
     }
 
     private TemplateInstance list(boolean completedOnly, Optional<UUID> person, int page) {
-        visitor.require(Role.ADMINISTRATOR);
+        visitor.require(Permission.SEE_ENROLMENTS);
         String name =
                 person.map(id -> people.name(id).orElseThrow(Problem::notFound)).orElse("");
         return Templates.enrolments(new EnrolmentsView(

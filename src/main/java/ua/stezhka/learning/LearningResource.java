@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import ua.stezhka.account.Role;
+import ua.stezhka.account.Permission;
 import ua.stezhka.account.Visitor;
 import ua.stezhka.course.Courses;
 import ua.stezhka.course.Revision;
@@ -105,7 +105,7 @@ public class LearningResource {
             @QueryParam("completed") @DefaultValue("false") boolean completedOnly,
             @QueryParam("person") Optional<UUID> person,
             @QueryParam("page") @DefaultValue("1") int page) {
-        visitor.require(Role.ADMINISTRATOR);
+        visitor.require(Permission.SEE_ENROLMENTS);
         return lists.page(completedOnly, person, PageOf.number(page), frame.locale());
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.platform.TestBrowser;
 
 /** People of the tests, made as people are made: by the registration form. */
@@ -29,21 +28,42 @@ public final class TestPeople {
 
     /** A browser in which an administrator is signed in. */
     public static TestBrowser administrator() {
+        return with(new RoleGrant(Role.ADMINISTRATOR, Scope.EVERYWHERE));
+    }
+
+    /** A browser in which a person with this role is signed in. */
+    public static TestBrowser with(RoleGrant grant) {
         TestBrowser browser = learner();
-        UUID id = UUID.fromString(browser.get("/api/v1/me").json().get("id").asText());
-        CDI.current()
-                .select(Jdbi.class)
-                .get()
-                .useHandle(handle -> handle.execute(
-                        "insert into account.person_role (person_id, role, granted_at) values (?, 'administrator', now())",
-                        id));
-        forgetSessions();
+        grant(idOf(browser), grant);
         return browser;
+    }
+
+    /** The person of a browser. */
+    public static UUID idOf(TestBrowser browser) {
+        return UUID.fromString(browser.get("/api/v1/me").json().get("id").asText());
+    }
+
+    /** Gives a person a role. */
+    public static void grant(UUID person, RoleGrant grant) {
+        bean(RoleGrants.class).grant(person, grant, null);
+    }
+
+    /** Another browser in which this person is signed in, without the work of a password. */
+    public static TestBrowser session(UUID person) {
+        TestBrowser browser = new TestBrowser();
+        browser.cookie(
+                "__Host-stezhka",
+                bean(Sessions.class).start(person, Way.PASSWORD).token());
+        return browser;
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return CDI.current().select(type).get();
     }
 
     /** Has sessions, names and roles read anew after a test has written them past the product. */
     public static void forgetSessions() {
-        CDI.current().select(Sessions.class).get().changed();
+        bean(Sessions.class).changed();
     }
 
     public static String suffix() {

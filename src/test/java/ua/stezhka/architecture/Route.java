@@ -5,39 +5,27 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of {@code routes.csv}: a route, how it answers each role, and a call of it.
  *
  * @param path    as the code has it, without the patterns of its parameters
- * @param answers the status that each role gets
+ * @param answers the status that each asker gets
  * @param call    an address of this route; {@code {attempt}} and its like are made by {@link RouteCalls}
  * @param sends   {@code -} for nothing, {@code form a=b&c=d} or {@code json {…}}
  */
-record Route(String method, String path, Map<Role, Integer> answers, String call, String sends) {
+record Route(String method, String path, Map<Asker, Integer> answers, String call, String sends) {
     private static final String FILE = "src/test/resources/routes.csv";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final int COLUMNS = 9;
-
-    /** Who asks. */
-    enum Role {
-        /** A browser not seen before. */
-        ANONYMOUS,
-        /** A person without an account. */
-        GUEST,
-        /** The registered person whose attempts and certificates the call names. */
-        LEARNER,
-        /** Another registered person. */
-        OTHER,
-        ADMINISTRATOR
-    }
 
     /** All lines of the file. */
     static List<Route> listed() {
@@ -53,12 +41,28 @@ record Route(String method, String path, Map<Role, Integer> answers, String call
         if (columns.length != COLUMNS) {
             throw new IllegalArgumentException(FILE + " needs " + COLUMNS + " columns: " + line);
         }
-        Map<Role, Integer> answers = new EnumMap<>(Role.class);
+        Map<Asker, Integer> answers = new LinkedHashMap<>();
         int column = 2;
-        for (Role role : Role.values()) {
-            answers.put(role, Integer.valueOf(columns[column++].strip()));
+        for (Asker asker : Asker.WITHOUT_ROLE) {
+            answers.put(asker, Integer.valueOf(columns[column++].strip()));
         }
-        return new Route(columns[0].strip(), columns[1].strip(), answers, columns[7].strip(), columns[8].strip());
+        Map<String, Integer> roles = roles(columns[column++].strip());
+        for (Asker asker : Asker.WITH_ROLE) {
+            @Nullable Integer own = roles.remove(asker.name());
+            answers.put(asker, own == null ? answers.get(Asker.OTHER) : own);
+        }
+        if (!roles.isEmpty()) {
+            throw new IllegalArgumentException("no such roles: " + roles.keySet() + " in " + line);
+        }
+        return new Route(
+                columns[0].strip(), columns[1].strip(), answers, columns[column++].strip(), columns[column].strip());
+    }
+
+    private static Map<String, Integer> roles(String text) {
+        return Stream.of(text.split(" "))
+                .filter(part -> !part.equals("-"))
+                .map(part -> part.split("="))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> Integer.valueOf(pair[1])));
     }
 
     /** Every route that the code answers, as {@code GET /courses/{slug}}. */

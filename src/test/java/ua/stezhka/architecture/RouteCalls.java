@@ -3,8 +3,9 @@ package ua.stezhka.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ua.stezhka.account.TestPeople;
@@ -16,21 +17,12 @@ final class RouteCalls {
     private static final String COURSE = "/courses/internet-safety";
     private static final Pattern ATTEMPT = Pattern.compile("/attempts/([^/]+)");
 
-    private final String learner = "Олена Слухачка " + TestPeople.suffix();
-    private final String other = "Ігор Сусід " + TestPeople.suffix();
-    private final String administrator;
-    private final Map<Route.Role, TestBrowser> readers = new EnumMap<>(Route.Role.class);
+    private final Map<Asker, UUID> people = new HashMap<>();
+    private final Map<Asker, TestBrowser> readers = new HashMap<>();
 
-    RouteCalls() {
-        TestPeople.register(learner);
-        TestPeople.register(other);
-        administrator =
-                TestPeople.administrator().get("/api/v1/me").json().get("name").asText();
-    }
-
-    TestBrowser.Answer call(Route route, Route.Role role) {
+    TestBrowser.Answer call(Route route, Asker asker) {
         String address = address(route);
-        return send(route.isUnsafe() ? browser(role) : reader(role), route, address);
+        return send(route.isUnsafe() ? browser(asker) : reader(asker), route, address);
     }
 
     /** The address with what it names: made new, because calls may use it up. */
@@ -57,8 +49,8 @@ final class RouteCalls {
     }
 
     /** A browser whose session is used for reading only, so that it serves many calls. */
-    TestBrowser reader(Route.Role role) {
-        return copyOf(readers.computeIfAbsent(role, this::browser));
+    TestBrowser reader(Asker asker) {
+        return copyOf(readers.computeIfAbsent(asker, this::browser));
     }
 
     /** Another browser with the same session. */
@@ -69,14 +61,20 @@ final class RouteCalls {
     }
 
     /** A browser with a session of its own, which the call may end. */
-    TestBrowser browser(Route.Role role) {
-        return switch (role) {
-            case ANONYMOUS -> new TestBrowser();
-            case GUEST -> guest();
-            case LEARNER -> signedIn(learner);
-            case OTHER -> signedIn(other);
-            case ADMINISTRATOR -> signedIn(administrator);
-        };
+    TestBrowser browser(Asker asker) {
+        if (asker.equals(Asker.ANONYMOUS)) {
+            return new TestBrowser();
+        }
+        if (asker.equals(Asker.GUEST)) {
+            return guest();
+        }
+        return TestPeople.session(people.computeIfAbsent(asker, RouteCalls::person));
+    }
+
+    private static UUID person(Asker asker) {
+        UUID person = TestPeople.idOf(TestPeople.register("Особа " + asker.name() + ' ' + TestPeople.suffix()));
+        asker.grant().ifPresent(grant -> TestPeople.grant(person, grant));
+        return person;
     }
 
     private static TestBrowser guest() {
@@ -86,20 +84,11 @@ final class RouteCalls {
         return browser;
     }
 
-    private static TestBrowser signedIn(String name) {
-        TestBrowser browser = new TestBrowser();
-        assertThat(browser.post("/sign-in", "login", name, "password", TestPeople.PASSWORD)
-                        .status())
-                .as("signing in")
-                .isEqualTo(303);
-        return browser;
-    }
-
     private String made(String what) {
         return switch (what) {
             case "any" -> TestPeople.suffix();
-            case "attempt" -> attempt(reader(Route.Role.LEARNER));
-            case "submitted" -> submitted(reader(Route.Role.LEARNER));
+            case "attempt" -> attempt(reader(Asker.LEARNER));
+            case "submitted" -> submitted(reader(Asker.LEARNER));
             default -> throw new IllegalArgumentException("nobody knows how to make {" + what + '}');
         };
     }

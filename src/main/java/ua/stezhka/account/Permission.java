@@ -1,0 +1,47 @@
+package ua.stezhka.account;
+
+import static ua.stezhka.account.Role.ADMINISTRATOR;
+import static ua.stezhka.account.Role.DESK_OPERATOR;
+import static ua.stezhka.account.Role.MENTOR;
+import static ua.stezhka.account.Role.TUTOR;
+
+import java.util.Set;
+
+/**
+ * The rules of the house: who may do what that reaches beyond the own account. What is not written here nobody may. A role
+ * granted within a scope may do it within that scope only.
+ */
+public enum Permission {
+    /** Look for people and see their accounts. */
+    SEE_PEOPLE(ADMINISTRATOR),
+    /** Give and take roles. */
+    GRANT_ROLES(ADMINISTRATOR),
+    /** Block people and let them in again, end their sessions. */
+    BLOCK_PEOPLE(ADMINISTRATOR),
+    /** Invite people, make accounts from a list, join two accounts of one person. */
+    MANAGE_PEOPLE(ADMINISTRATOR),
+    /** Help a person without an account: open a short record, print an access card. */
+    ASSIST_PEOPLE(DESK_OPERATOR, MENTOR, TUTOR, ADMINISTRATOR),
+    /** Mark the browser of a library or service centre as one for everybody. */
+    MARK_SHARED_COMPUTERS(DESK_OPERATOR, ADMINISTRATOR),
+    /** Answer what people ask about their data: consents, exports, erasure. */
+    ANSWER_DATA_REQUESTS(ADMINISTRATOR),
+    /** Read the audit trail and check that nobody has changed it. */
+    READ_AUDIT(ADMINISTRATOR),
+    /** See who takes which course, and how far they are. */
+    SEE_ENROLMENTS(ADMINISTRATOR),
+    /** See certificates of others. */
+    SEE_CERTIFICATES(ADMINISTRATOR),
+    /** Take a certificate back. */
+    REVOKE_CERTIFICATES(ADMINISTRATOR);
+
+    private final Set<Role> roles;
+
+    Permission(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    boolean givenTo(Role role) {
+        return roles.contains(role);
+    }
+}
