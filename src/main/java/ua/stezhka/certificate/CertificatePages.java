@@ -105,13 +105,18 @@ public class CertificatePages {
     public Object state(@PathParam("number") String typed, @Context UriInfo uri, @Context HttpServerRequest request) {
         return switch (CertificateNumber.read(typed)) {
             case CertificateNumber.Reading.Understood understood -> {
-                limit.check(address(request));
-                Optional<Certificate> known = reader.find(understood.number());
-                yield known.isEmpty() ? found(understood.number(), typed, request) : state(known.get(), uri);
+                Optional<Certificate> mine = visitor.registered() ? open(understood.number()) : Optional.empty();
+                yield mine.isPresent() ? state(mine.get(), uri) : shown(understood.number(), typed, uri, request);
             }
             // An address that nobody can have printed: there is no such page, and the form helps to find the slip.
             case CertificateNumber.Reading.Mistyped mistyped -> again(typed, slip(mistyped), 404);
         };
+    }
+
+    private Object shown(CertificateNumber number, String typed, UriInfo uri, HttpServerRequest request) {
+        limit.check(address(request));
+        Optional<Certificate> known = reader.find(number);
+        return known.isEmpty() ? found(number, typed, request) : state(known.get(), uri);
     }
 
     private TemplateInstance state(Certificate known, UriInfo uri) {
@@ -167,12 +172,16 @@ public class CertificatePages {
         if (!(CertificateNumber.read(typed) instanceof CertificateNumber.Reading.Understood understood)) {
             throw Problem.notFound();
         }
-        return reader.find(understood.number())
+        return open(understood.number()).orElseThrow(Problem::notFound);
+    }
+
+    /** The certificate, when it is the visitor's own or the visitor may see all. */
+    private Optional<Certificate> open(CertificateNumber number) {
+        return reader.find(number)
                 .filter(certificate -> visitor.may(Permission.SEE_CERTIFICATES)
                         || visitor.personId()
                                 .filter(certificate.personId()::equals)
-                                .isPresent())
-                .orElseThrow(Problem::notFound);
+                                .isPresent());
     }
 
     static String address(HttpServerRequest request) {

@@ -250,7 +250,9 @@ class CertificateAccessTest {
 
     /** From an address of its own: the server counts by address, and the other tests come from the usual one. */
     @Test
-    void after_thirty_unknown_numbers_the_address_has_to_wait() throws Exception {
+    void after_thirty_unknown_numbers_the_address_has_to_wait_but_the_holder_sees_their_own() throws Exception {
+        Holder holder = holders.earned();
+        CertificateNumber own = holders.number(holder);
         try (HttpClient client = HttpClient.newBuilder()
                 .localAddress(InetAddress.getByName("127.0.0.2"))
                 .build()) {
@@ -263,6 +265,10 @@ class CertificateAccessTest {
             assertThat(refused.statusCode()).isEqualTo(429);
             assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0))
                     .isBetween(1L, 600L);
+            assertThat(ask(client, own).statusCode()).as("a stranger").isEqualTo(429);
+            assertThat(ask(client, own, holder.browser().cookies()).statusCode())
+                    .as("the holder")
+                    .isEqualTo(200);
         }
         assertThat(stranger.get(page(holders.number(holders.earned()))).status())
                 .as("from elsewhere")
@@ -270,7 +276,14 @@ class CertificateAccessTest {
     }
 
     private static HttpResponse<String> ask(HttpClient client, CertificateNumber number) throws Exception {
+        return ask(client, number, Map.of());
+    }
+
+    private static HttpResponse<String> ask(HttpClient client, CertificateNumber number, Map<String, String> cookies)
+            throws Exception {
         URI here = URI.create(TestBrowser.base().replace("localhost", "127.0.0.1") + page(number));
-        return client.send(HttpRequest.newBuilder(here).build(), BodyHandlers.ofString());
+        HttpRequest.Builder request = HttpRequest.newBuilder(here);
+        cookies.forEach((name, value) -> request.header("Cookie", name + '=' + value));
+        return client.send(request.build(), BodyHandlers.ofString());
     }
 }
