@@ -2,11 +2,19 @@ package ua.stezhka.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PermissionTest {
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| [^|]+ \\| ([^|]+) \\|$");
     private static final UUID ID = UUID.randomUUID();
     private static final Scope LIBRARY = Scope.of(Scope.Kind.PLACE, UUID.randomUUID());
     private static final Scope OTHER_LIBRARY = Scope.of(Scope.Kind.PLACE, UUID.randomUUID());
@@ -61,6 +69,20 @@ class PermissionTest {
 
         assertThat(operator.may(Permission.ASSIST_PEOPLE, Scope.of(Scope.Kind.COHORT, ID)))
                 .isFalse();
+    }
+
+    @Test
+    void the_page_of_rules_says_what_the_code_does() throws IOException {
+        Map<String, String> written = ROW.matcher(Files.readString(Path.of("src/docs/permissions.md")))
+                .results()
+                .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2)));
+        Map<String, String> ruled = Stream.of(Permission.values())
+                .collect(Collectors.toMap(Permission::name, permission -> Stream.of(Role.values())
+                        .filter(permission::givenTo)
+                        .map(Role::key)
+                        .collect(Collectors.joining(", "))));
+
+        assertThat(written).isEqualTo(ruled);
     }
 
     private static SessionPerson person(Way way, RoleGrant... grants) {
