@@ -21,7 +21,7 @@ class CertificatePdf {
     byte[] print(CertificateDocument document) {
         return press.print((tried, ruler) -> {
             CertificateSheet.Spacing spacing = CertificateSheet.Spacing.values()[tried];
-            return sheet(CertificateSheet.of(document, spacing, ruler::boldWidth));
+            return sheet(CertificateSheet.of(document, spacing, ruler));
         });
     }
 

@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.logging.Level;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -54,8 +56,13 @@ public class PdfPress {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
-    /** Prints a page in the roomiest layout that needs no second one. */
-    public byte[] print(PdfSheet.Layout layout) {
+    /**
+     * Prints a page in the roomiest layout that needs no second one.
+     *
+     * @param layout one way to lay the page out, from how many roomier ways needed a second page, and the width of a text in the boldest
+     *               face at a size of one point
+     */
+    public byte[] print(BiFunction<Integer, ToDoubleFunction<String>, PdfSheet> layout) {
         // Printing is all processor: more at once than processors only costs memory, a set of fonts each.
         presses.acquireUninterruptibly();
         try {
@@ -71,10 +78,11 @@ public class PdfPress {
         }
     }
 
-    private byte[] print(PdfSheet.Layout layout, PdfFonts fonts) throws IOException {
+    private byte[] print(BiFunction<Integer, ToDoubleFunction<String>, PdfSheet> layout, PdfFonts fonts)
+            throws IOException {
         int tried = 0;
         while (true) {
-            PdfSheet sheet = layout.sheet(tried++, fonts::boldWidth);
+            PdfSheet sheet = layout.apply(tried++, fonts::boldWidth);
             try (PDDocument pdf = new PDDocument()) {
                 draw(sheet, pdf, fonts);
                 if (pdf.getNumberOfPages() == 1 || sheet.last()) {

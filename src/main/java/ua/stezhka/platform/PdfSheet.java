@@ -25,23 +25,4 @@ public record PdfSheet(String html, String css, Facts facts, Paper paper, byte[]
 
     /** The size of a page in points. */
     public record Paper(double width, double height) {}
-
-    /** Lays a page out: the roomiest way first, then closer ones, as long as a second page is needed. */
-    @FunctionalInterface
-    public interface Layout {
-        /**
-         * One way to lay the page out.
-         *
-         * @param tried how many roomier ways needed a second page
-         * @param fonts what measures texts
-         */
-        PdfSheet sheet(int tried, Ruler fonts);
-    }
-
-    /** Measures texts. */
-    @FunctionalInterface
-    public interface Ruler {
-        /** Width of a text in the boldest face at a size of one point. */
-        double boldWidth(String text);
-    }
 }
