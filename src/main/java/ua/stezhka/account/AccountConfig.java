@@ -19,6 +19,14 @@ public interface AccountConfig {
     @WithDefault("30d")
     Duration session();
 
+    /** How long a printed access card keeps somebody signed in: cards are used on computers that many people share. */
+    @WithDefault("12h")
+    Duration cardSession();
+
+    /** How long a printed access card is valid. */
+    @WithDefault("730d")
+    Duration cardValidity();
+
     /** How long a browser remembers a guest. */
     @WithDefault("180d")
     Duration guestSession();

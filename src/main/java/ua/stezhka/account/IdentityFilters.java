@@ -22,6 +22,8 @@ class IdentityFilters {
             "/sign-in",
             "/sign-out",
             "/registration",
+            "/sign-in/card",
+            "/card/claim",
             "/api/v1/accounts",
             "/api/v1/sessions",
             "/api/v1/sessions/current");
@@ -70,8 +72,9 @@ class IdentityFilters {
     private void know(SessionPerson person) {
         visitor.is(person);
         frame.known(person.personId());
-        if (person.registered()) {
+        if (person.named()) {
             frame.signedIn(person.name(), person.may(Permission.SEE_PEOPLE));
+            frame.assists(!person.grantsFor(Permission.ASSIST_PEOPLE).isEmpty());
         }
     }
 

@@ -20,14 +20,30 @@ record SessionPerson(
         List<RoleGrant> grants) {
     /** Whether one of the roles allows it everywhere, or in one of these places. */
     boolean may(Permission permission, Scope... places) {
-        if (!way.opensRoles()) {
-            return false;
-        }
-        for (RoleGrant grant : grants) {
+        for (RoleGrant grant : grantsFor(permission)) {
             if (grant.allows(permission, places)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The roles that allow it, each in its scope. */
+    List<RoleGrant> grantsFor(Permission permission) {
+        return way.opensRoles()
+                ? grants.stream()
+                        .filter(grant -> permission.givenTo(grant.role()))
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether the person came in by a card, or somebody at a desk works for them: that opens learning only. */
+    boolean learningOnly() {
+        return way == Way.CARD || way == Way.HELPED;
+    }
+
+    /** Whether there is a name to call the person by. */
+    boolean named() {
+        return registered || learningOnly();
     }
 }

@@ -98,10 +98,27 @@ class Sessions {
     /** Begins a session of a registered person. */
     @Transactional
     NewSession start(UUID personId, Way way) {
-        return start(personId, way, config.session());
+        return start(personId, way, way == Way.CARD ? config.cardSession() : config.session());
     }
 
-    private NewSession start(UUID personId, Way way, Duration lasts) {
+    /** The same session once more, for a browser that put it aside; empty when it has ended. */
+    Optional<NewSession> again(UUID sessionId) {
+        Instant now = clock.instant();
+        return read(sessionId).flatMap(person -> expiry(sessionId)
+                .map(end -> new NewSession(
+                        person, tokens.issue(sessionId, person.personId(), end), Duration.between(now, end))));
+    }
+
+    private Optional<Instant> expiry(UUID sessionId) {
+        return jdbi.withHandle(handle -> handle.createQuery("select expires_at from account.session where id = :id")
+                .bind("id", sessionId)
+                .mapTo(Instant.class)
+                .findOne());
+    }
+
+    /** Begins a session that ends of itself. */
+    @Transactional
+    NewSession start(UUID personId, Way way, Duration lasts) {
         UUID id = Ids.next();
         Instant now = clock.instant();
         Instant expiresAt = now.plus(lasts);
@@ -123,6 +140,19 @@ class Sessions {
         jdbi.useHandle(handle -> handle.createUpdate(
                         "update account.session set ended_at = :now where id = :id and ended_at is null")
                 .bind("id", sessionId)
+                .bind("now", clock.instant())
+                .execute());
+        changed();
+    }
+
+    /** Ends the sessions of a person that began in this way. */
+    @Transactional
+    void endBegunBy(UUID personId, Way way) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update account.session set ended_at = :now
+                        where person_id = :personId and way = :way and ended_at is null""")
+                .bind("personId", personId)
+                .bind("way", way.key())
                 .bind("now", clock.instant())
                 .execute());
         changed();

@@ -70,7 +70,7 @@ class SignIns {
         NewSession session = sessions.start(personId, way);
         before.ifPresent(known -> {
             sessions.end(known.sessionId());
-            if (!known.registered()) {
+            if (known.way() == Way.GUEST) {
                 adopt(known.personId(), session.person());
             }
         });
@@ -78,8 +78,13 @@ class SignIns {
         return session;
     }
 
-    /** A second press finds a guest who is adopted or registered already: nothing is left to do. */
-    private void adopt(UUID guestId, SessionPerson person) {
+    /**
+     * Gives what a guest did to the person. A second press finds a guest who is adopted or registered already: nothing is left to do.
+     *
+     * @return whether it was done now
+     */
+    @Transactional
+    boolean adopt(UUID guestId, SessionPerson person) {
         lock(person.personId());
         int changed = jdbi.withHandle(handle -> handle.createUpdate("""
                         update account.person set adopted_by = :personId
@@ -90,6 +95,7 @@ class SignIns {
         if (changed == 1) {
             adopted.fire(new GuestAdopted(guestId, person.personId(), person.actorId()));
         }
+        return changed == 1;
     }
 
     /** Two browsers that sign in at once bring their guests one after the other. */

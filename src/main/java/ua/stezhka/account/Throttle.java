@@ -35,6 +35,15 @@ class Throttle {
 
     /** @throws Problem.TooMany while this account must wait */
     void check(String loginKey, String address) {
+        check(loginKey, address, freeTries);
+    }
+
+    /**
+     * The same with another number of tries that cost no waiting.
+     *
+     * @throws Problem.TooMany while this key must wait
+     */
+    void check(String loginKey, String address, int freeTries) {
         Instant now = clock.instant();
         Failures failures = failures(loginKey, address, now);
         Duration wait = longer(

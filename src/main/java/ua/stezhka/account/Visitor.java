@@ -1,6 +1,7 @@
 package ua.stezhka.account;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,12 +68,25 @@ public class Visitor {
         return known().personId();
     }
 
-    /** The registered person. @throws Problem.Unauthenticated for guests and unknown browsers */
+    /**
+     * The registered person.
+     *
+     * @throws Problem.Unauthenticated for guests and unknown browsers
+     * @throws Problem.Forbidden       when the session opens learning only: begun by a card, or by somebody who helps
+     */
     public UUID requireRegistered() {
+        refuseLearningOnly(known());
         if (!known().registered()) {
             throw Problem.unauthenticated();
         }
         return known().personId();
+    }
+
+    private static void refuseLearningOnly(SessionPerson person) {
+        if (person.learningOnly()) {
+            throw Problem.forbidden(
+                    person.way() == Way.CARD ? "account.card_opens_learning" : "account.helped_not_here");
+        }
     }
 
     public boolean registered() {
@@ -106,6 +120,11 @@ public class Visitor {
         if (!may(permission, places)) {
             throw Problem.forbidden();
         }
+    }
+
+    /** The roles of the person that allow it somewhere, each in its scope. */
+    List<RoleGrant> grantsFor(Permission permission) {
+        return person == null ? List.of() : person.grantsFor(permission);
     }
 
     /** The network the request comes from, such as {@code 192.0.2.0/24}; null when nobody knows. */

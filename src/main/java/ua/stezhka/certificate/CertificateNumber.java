@@ -1,9 +1,9 @@
 package ua.stezhka.certificate;
 
 import java.math.BigInteger;
-import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import ua.stezhka.platform.LookAlikes;
 
 /**
  * The number of a certificate: 130 random bits and two check characters, in a form that people can read aloud and type.
@@ -18,12 +18,6 @@ public record CertificateNumber(String value) {
     static final int LENGTH = 28;
     static final int CHECK_MODULUS = 1021;
     static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-    /** Latin letters that the alphabet leaves out, then Cyrillic ones; below each what it is taken for. */
-    private static final String TYPED =
-            "OILU" + "\u0410\u0412\u0415\u0417\u0406\u0408\u041a\u041c\u041d\u041e\u0420\u0421\u0405\u0422\u0423\u0425";
-
-    private static final String MEANT = "011V" + "ABE31JKMH0PCSTYX";
 
     private static final int RANDOM_BITS = 130;
     private static final int CHECK_BITS = 10;
@@ -74,25 +68,19 @@ public record CertificateNumber(String value) {
      * letters that look like Latin ones, or the whole address of the check page.
      */
     public static Reading read(String typed) {
-        StringBuilder found = new StringBuilder(LENGTH);
-        String tail = ADDRESS.matcher(typed).replaceFirst("").toUpperCase(Locale.ROOT);
-        for (int i = 0; i < tail.length(); i++) {
-            char c = meant(tail.charAt(i));
-            if (ALPHABET.indexOf(c) >= 0) {
-                found.append(c);
-            } else if (!separates(c)) {
-                return new Reading.Mistyped(Slip.FOREIGN_CHARACTER);
-            }
+        String found = LookAlikes.read(ADDRESS.matcher(typed).replaceFirst(""));
+        if (found.chars().anyMatch(c -> ALPHABET.indexOf(c) < 0)) {
+            return new Reading.Mistyped(Slip.FOREIGN_CHARACTER);
         }
-        return judge(found.toString());
+        return judge(found);
     }
 
     /** The known characters of the beginning of a number, for a search; hyphens and foreign characters are left out. */
     static String beginning(String typed) {
         StringBuilder found = new StringBuilder();
-        for (char c : typed.toUpperCase(Locale.ROOT).toCharArray()) {
-            if (ALPHABET.indexOf(meant(c)) >= 0 && found.length() < LENGTH) {
-                found.append(meant(c));
+        for (char c : LookAlikes.read(typed).toCharArray()) {
+            if (ALPHABET.indexOf(c) >= 0 && found.length() < LENGTH) {
+                found.append(c);
             }
         }
         return found.toString();
@@ -139,19 +127,5 @@ public record CertificateNumber(String value) {
             characters[i] = ALPHABET.charAt(digit);
         }
         return new String(characters);
-    }
-
-    private static boolean separates(char c) {
-        return Character.isWhitespace(c)
-                || Character.isSpaceChar(c)
-                || Character.getType(c) == Character.DASH_PUNCTUATION
-                || Character.getType(c) == Character.FORMAT
-                || "._№".indexOf(c) >= 0;
-    }
-
-    /** The character of the alphabet that a look-alike stands for. */
-    private static char meant(char typed) {
-        int place = TYPED.indexOf(typed);
-        return place < 0 ? typed : MEANT.charAt(place);
     }
 }

@@ -27,13 +27,6 @@ public record CertificateSheet(CertificateDocument document, Spacing spacing, Fi
         boolean isClosest() {
             return this == CLOSEST;
         }
-
-        Spacing closer() {
-            return List.of(values()).stream()
-                    .filter(other -> other.compareTo(this) > 0)
-                    .findFirst()
-                    .orElse(CLOSEST);
-        }
     }
 
     /** An area of the framework with the competences in it. */

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import ua.stezhka.certificate.PdfDrawing.Curve;
-import ua.stezhka.certificate.PdfDrawing.Point;
+import ua.stezhka.platform.PdfDrawing;
+import ua.stezhka.platform.PdfDrawing.Curve;
+import ua.stezhka.platform.PdfDrawing.Point;
 
 /**
  * The ornament of a certificate: a footpath through hills with one stop for each lesson, the amber one at its end, and the dotted

@@ -29,15 +29,19 @@ class DemoCast {
     private static final int LONGEST_SECONDS = 600;
     private static final String LINE = "  %-16s %-8s %-24s %s%n";
 
+    private static final String CARD_LINE = "  %-16s %-33s %s%n";
+
     private final Demonstration demonstration;
     private final Accounts accounts;
     private final DemoLives lives;
+    private final DemoDesk desk;
     private final Clock clock;
 
-    DemoCast(Demonstration demonstration, Accounts accounts, DemoLives lives, Clock clock) {
+    DemoCast(Demonstration demonstration, Accounts accounts, DemoLives lives, DemoDesk desk, Clock clock) {
         this.demonstration = demonstration;
         this.accounts = accounts;
         this.lives = lives;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -64,6 +68,9 @@ class DemoCast {
                 for (DemoScript.Person person : script.people()) {
                     lives.live(person, script.password(), today);
                     today = today.minus(Duration.ofMinutes(17));
+                }
+                for (DemoScript.Helped person : script.helped()) {
+                    desk.help(person, script, today);
                 }
             }
             return empty;
@@ -94,6 +101,13 @@ class DemoCast {
                     person.signIn(),
                     script.password(),
                     Objects.requireNonNull(person.story()).in(language));
+        }
+        for (DemoScript.Helped person : script.helped()) {
+            out.printf(
+                    CARD_LINE,
+                    person.name(),
+                    Texts.get(language, "home.demoCard", person.code(), person.pin()),
+                    person.story().in(language));
         }
     }
 }

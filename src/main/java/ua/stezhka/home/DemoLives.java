@@ -54,12 +54,15 @@ class DemoLives {
             if (person.administrator()) {
                 accounts.grant(registered.personId(), new RoleGrant(Role.ADMINISTRATOR, Scope.EVERYWHERE));
             }
+            if (person.desk() != null) {
+                accounts.grant(registered.personId(), DemoDesk.at(person.desk()));
+            }
             Learner learner = new Learner(registered.personId(), registered.actorId());
             person.courses().forEach(course -> learn(learner, course, today));
         });
     }
 
-    private void learn(Learner learner, DemoScript.Course course, Instant today) {
+    void learn(Learner learner, DemoScript.Course course, Instant today) {
         // Courses come from a folder that may be another one than ours.
         courses.current(course.course()).ifPresent(revision -> {
             readLessons(learner, revision, course, today);

@@ -15,18 +15,20 @@ import ua.stezhka.platform.LocalText;
  *
  * @param password the same for all
  */
-record DemoScript(String password, List<Person> people) {
+record DemoScript(String password, List<Person> people, List<Helped> helped) {
 
     /**
      * An invented person.
      *
      * @param signIn a short name to sign in with; empty for those whom nobody plays
+     * @param desk   the place of the community where the person helps others; null for those who do not
      * @param story  what there is to see as this person; null for those whom nobody plays
      */
     record Person(
             String name,
             String signIn,
             boolean administrator,
+            @Nullable String desk,
             int registered,
             @Nullable LocalText story,
             List<Course> courses) {
@@ -39,6 +41,23 @@ record DemoScript(String password, List<Person> people) {
             return story != null;
         }
     }
+
+    /**
+     * An invented person without an account, helped by another one.
+     *
+     * @param by   who helps: the name to sign in with
+     * @param days how many days ago
+     * @param code the code of the card
+     */
+    record Helped(
+            String name,
+            int born,
+            String by,
+            int days,
+            String code,
+            String pin,
+            LocalText story,
+            List<Course> courses) {}
 
     /** A course begun: so many lessons done from one day until another, and so many steps of the next lesson. */
     record Course(String course, int begun, int until, int lessons, int steps, List<Attempt> attempts) {

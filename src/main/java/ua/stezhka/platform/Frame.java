@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Frame {
     private static final List<String> SECTIONS =
-            List.of("/courses", "/my", "/settings", "/sign-in", "/help", "/administration");
+            List.of("/courses", "/my", "/settings", "/sign-in", "/help", "/administration", "/desk");
     private final CurrentCommunity community;
 
     private Comfort comfort = Comfort.DEFAULT;
@@ -21,6 +21,8 @@ public class Frame {
     private @Nullable String personKey;
     private @Nullable String personName;
     private boolean administrator;
+    private boolean assistant;
+    private @Nullable Helped helped;
     private int statements;
 
     Frame(CurrentCommunity community) {
@@ -49,6 +51,25 @@ public class Frame {
         this.administrator = administrator;
     }
 
+    /** Tells the frame whether who is signed in helps people at a desk; called by the account module only. */
+    public void assists(boolean assistant) {
+        this.assistant = assistant;
+    }
+
+    /** Tells the frame that somebody works on behalf of another person; called by the account module only. */
+    public void helps(Helped helped) {
+        this.helped = helped;
+    }
+
+    /**
+     * For whom somebody works in this browser.
+     *
+     * @param name  what the person is called
+     * @param since the time of the day when it began
+     * @param until when it ends at the latest
+     */
+    public record Helped(String name, String since, String until) {}
+
     void countStatement() {
         statements++;
     }
@@ -75,12 +96,18 @@ public class Frame {
      * @param section the part of the site, such as {@code /courses}, or empty
      * @param known   whether the browser stands for somebody, a guest or a person
      */
-    public record Shape(Comfort comfort, String section, boolean known, boolean signedIn, boolean administrator) {}
+    public record Shape(
+            Comfort comfort,
+            String section,
+            boolean known,
+            boolean signedIn,
+            boolean administrator,
+            boolean assistant) {}
 
     /** The shape of this page’s frame: pages of the same shape have the same frame. */
     public Shape getShape() {
         String section = SECTIONS.stream().filter(this::inside).findFirst().orElse("");
-        return new Shape(comfort, section, isKnown(), isSignedIn(), administrator);
+        return new Shape(comfort, section, isKnown(), isSignedIn(), administrator, assistant);
     }
 
     /** Path and query of this request, to come back to. */
@@ -117,6 +144,16 @@ public class Frame {
 
     public boolean isAdministrator() {
         return administrator;
+    }
+
+    /** Whether who is signed in helps people at a desk. */
+    public boolean isAssistant() {
+        return assistant;
+    }
+
+    /** For whom somebody works in this browser; null when everybody works for themselves. */
+    public @Nullable Helped getHelped() {
+        return helped;
     }
 
     public Community getCommunity() {

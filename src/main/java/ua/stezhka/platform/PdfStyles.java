@@ -1,4 +1,4 @@
-package ua.stezhka.certificate;
+package ua.stezhka.platform;
 
 import com.openhtmltopdf.css.extend.StylesheetFactory;
 import com.openhtmltopdf.css.sheet.StylesheetInfo;
@@ -7,14 +7,16 @@ import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The style sheet of certificates, parsed once, in the place of the renderer's own: a browser's two hundred rules would be tried on
- * each element of each certificate.
+ * The style sheet of one kind of printed page, parsed once, in the place of the renderer's own: a browser's two hundred rules would be
+ * tried on each element of each page.
  */
-final class CertificateStyles extends XhtmlNamespaceHandler {
+final class PdfStyles extends XhtmlNamespaceHandler {
+    private final String name;
     private final String css;
     private volatile @Nullable StylesheetInfo parsed;
 
-    CertificateStyles(String css) {
+    PdfStyles(String name, String css) {
+        this.name = name;
         this.css = css;
     }
 
@@ -23,7 +25,7 @@ final class CertificateStyles extends XhtmlNamespaceHandler {
         StylesheetInfo known = parsed;
         if (known == null) {
             known = new StylesheetInfo();
-            known.setUri("classpath:/templates/certificate/sheet.css");
+            known.setUri("classpath:" + name);
             known.setOrigin(StylesheetInfo.USER_AGENT);
             known.setMedia("all");
             known.setType("text/css");

@@ -1,10 +1,10 @@
-package ua.stezhka.certificate;
+package ua.stezhka.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Lines and areas as operators of a PDF content stream, with the origin in the upper left corner. Source: ISO 32000-1, 8.5. */
-final class PdfDrawing {
+public final class PdfDrawing {
     /** How far the handles of four Bézier curves stand out to make a circle. */
     private static final double CIRCLE = 0.5523;
 
@@ -12,42 +12,42 @@ final class PdfDrawing {
     private final double height;
 
     /** @param height of the page in points */
-    PdfDrawing(double height) {
+    public PdfDrawing(double height) {
         this.height = height;
         // Decoration: tools that read the page aloud pass over it.
         operators.append("/Artifact <</Type /Layout>> BDC\nq 1 J 1 j\n");
     }
 
-    byte[] finish() {
+    public byte[] finish() {
         return operators.append("Q\nEMC\n").toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    PdfDrawing fill(int rgb) {
+    public PdfDrawing fill(int rgb) {
         return colour(rgb, "rg");
     }
 
-    PdfDrawing pen(int rgb, double width) {
+    public PdfDrawing pen(int rgb, double width) {
         return colour(rgb, "RG").write("%.2f w [] 0 d", width);
     }
 
     /** A pen that leaves round dots. */
-    PdfDrawing dots(int rgb, double width, double distance) {
+    public PdfDrawing dots(int rgb, double width, double distance) {
         return colour(rgb, "RG").write("%.2f w [0 %.2f] 0 d", width, distance);
     }
 
-    PdfDrawing rectangle(double x, double y, double width, double height) {
+    public PdfDrawing rectangle(double x, double y, double width, double height) {
         return write("%.2f %.2f %.2f %.2f re f", x, this.height - y - height, width, height);
     }
 
-    PdfDrawing from(Point p) {
+    public PdfDrawing from(Point p) {
         return write("%.2f %.2f m", p.x(), height - p.y());
     }
 
-    PdfDrawing line(Point p) {
+    public PdfDrawing line(Point p) {
         return write("%.2f %.2f l", p.x(), height - p.y());
     }
 
-    PdfDrawing curve(Curve c) {
+    public PdfDrawing curve(Curve c) {
         return write(
                 "%.2f %.2f %.2f %.2f %.2f %.2f c",
                 c.leave().x(),
@@ -58,7 +58,7 @@ final class PdfDrawing {
                 height - c.to().y());
     }
 
-    PdfDrawing circle(Point m, double r) {
+    public PdfDrawing circle(Point m, double r) {
         double h = r * CIRCLE;
         return from(m.plus(r, 0))
                 .curve(new Curve(m.plus(r, 0), m.plus(r, h), m.plus(h, r), m.plus(0, r)))
@@ -67,15 +67,15 @@ final class PdfDrawing {
                 .curve(new Curve(m.plus(0, -r), m.plus(h, -r), m.plus(r, -h), m.plus(r, 0)));
     }
 
-    PdfDrawing stroke() {
+    public PdfDrawing stroke() {
         return write("S");
     }
 
-    PdfDrawing area() {
+    public PdfDrawing area() {
         return write("h f");
     }
 
-    PdfDrawing areaWithEdge() {
+    public PdfDrawing areaWithEdge() {
         return write("h B");
     }
 
@@ -91,15 +91,15 @@ final class PdfDrawing {
     }
 
     /** A point, in points from the upper left corner. */
-    record Point(double x, double y) {
-        Point plus(double dx, double dy) {
+    public record Point(double x, double y) {
+        public Point plus(double dx, double dy) {
             return new Point(x + dx, y + dy);
         }
     }
 
     /** A cubic Bézier curve. */
-    record Curve(Point start, Point leave, Point arrive, Point to) {
-        Point at(double t) {
+    public record Curve(Point start, Point leave, Point arrive, Point to) {
+        public Point at(double t) {
             double s = 1 - t;
             double a = s * s * s;
             double b = 3 * s * s * t;

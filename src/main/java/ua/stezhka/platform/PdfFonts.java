@@ -1,4 +1,4 @@
-package ua.stezhka.certificate;
+package ua.stezhka.platform;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,10 +11,10 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The faces of a certificate, parsed once: Commissioner as on the pages, or Liberation Sans where the build has no Commissioner.
+ * The faces of printed pages, parsed once: Commissioner as on the pages, or Liberation Sans where the build has no Commissioner.
  * A set serves one document at a time, because a parsed font reads from a position of its own.
  */
-final class CertificateFonts {
+final class PdfFonts {
     /**
      * A face of the family.
      *
@@ -28,21 +28,21 @@ final class CertificateFonts {
     private final List<Face> faces;
     private final List<Face> reserve;
 
-    private CertificateFonts(List<Face> faces, List<Face> reserve) {
+    private PdfFonts(List<Face> faces, List<Face> reserve) {
         this.faces = faces;
         this.reserve = reserve;
     }
 
-    static CertificateFonts load() {
+    static PdfFonts load() {
         List<Face> reserve = List.of(face(400, LIBERATION + "Regular.ttf"), face(700, LIBERATION + "Bold.ttf"));
-        if (CertificateFonts.class.getResource(COMMISSIONER + "400Regular.ttf") == null) {
-            return new CertificateFonts(reserve, List.of());
+        if (PdfFonts.class.getResource(COMMISSIONER + "400Regular.ttf") == null) {
+            return new PdfFonts(reserve, List.of());
         }
         List<Face> faces = List.of(
                 face(400, COMMISSIONER + "400Regular.ttf"),
                 face(600, COMMISSIONER + "600SemiBold.ttf"),
                 face(700, COMMISSIONER + "700Bold.ttf"));
-        return new CertificateFonts(faces, reserve);
+        return new PdfFonts(faces, reserve);
     }
 
     List<Face> faces() {
@@ -84,7 +84,7 @@ final class CertificateFonts {
     }
 
     private static Face face(int weight, String resource) {
-        try (@Nullable InputStream in = CertificateFonts.class.getResourceAsStream(resource)) {
+        try (@Nullable InputStream in = PdfFonts.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("no font " + resource);
             }

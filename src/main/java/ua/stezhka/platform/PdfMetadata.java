@@ -1,4 +1,4 @@
-package ua.stezhka.certificate;
+package ua.stezhka.platform;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /**
- * What a certificate's file says about itself. All of it comes from the certificate, so that printing it again gives the same bytes.
+ * What a printed file says about itself. All of it comes from the sheet, so that printing it again gives the same bytes.
  * Sources: ISO 19005-2, 6.6; ISO 14289-1, 5.
  */
 final class PdfMetadata {
@@ -55,27 +55,26 @@ final class PdfMetadata {
 
     private PdfMetadata() {}
 
-    static void write(CertificateSheet sheet, PDDocument pdf) throws IOException {
-        CertificateDocument document = sheet.document();
-        ZonedDateTime issued = document.issuedOn().atStartOfDay(ZoneOffset.UTC);
+    static void write(PdfSheet.Facts facts, PDDocument pdf) throws IOException {
+        ZonedDateTime made = facts.madeOn().atStartOfDay(ZoneOffset.UTC);
         PDDocumentInformation information = new PDDocumentInformation();
-        information.setTitle(sheet.title());
-        information.setSubject(sheet.subject());
-        information.setAuthor(document.issuer());
+        information.setTitle(facts.title());
+        information.setSubject(facts.subject());
+        information.setAuthor(facts.author());
         information.setProducer(PRODUCER);
-        information.setCreationDate(GregorianCalendar.from(issued));
+        information.setCreationDate(GregorianCalendar.from(made));
         pdf.setDocumentInformation(information);
         String xmp = XMP.formatted(
-                escaped(sheet.title()),
-                escaped(sheet.subject()),
-                escaped(document.issuer()),
-                document.language().getLanguage(),
-                issued.toOffsetDateTime().toInstant(),
+                escaped(facts.title()),
+                escaped(facts.subject()),
+                escaped(facts.author()),
+                facts.language().getLanguage(),
+                made.toOffsetDateTime().toInstant(),
                 PRODUCER);
         PDMetadata metadata = new PDMetadata(pdf);
         metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
         pdf.getDocumentCatalog().setMetadata(metadata);
-        pdf.setDocumentId((long) document.number().hashCode());
+        pdf.setDocumentId((long) facts.number().hashCode());
     }
 
     private static String escaped(String text) {

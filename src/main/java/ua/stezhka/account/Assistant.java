@@ -1,0 +1,25 @@
+package ua.stezhka.account;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Who helps, and in which role and place. */
+record Assistant(UUID personId, RoleGrant grant) {
+    /** The role of this person that reaches a record; of several the nearest one, else the first. */
+    static Assistant of(UUID personId, List<RoleGrant> grants, Scope place) {
+        return new Assistant(
+                personId,
+                grants.stream()
+                        .filter(grant -> grant.scope().equals(place))
+                        .findFirst()
+                        .orElse(grants.getFirst()));
+    }
+
+    Role role() {
+        return grant.role();
+    }
+
+    Scope scope() {
+        return grant.scope();
+    }
+}

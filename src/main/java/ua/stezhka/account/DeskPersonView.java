@@ -1,0 +1,24 @@
+package ua.stezhka.account;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ua.stezhka.platform.Faults;
+
+/**
+ * A person at the desk.
+ *
+ * @param born   the year of birth, or empty
+ * @param card   null when there is none
+ * @param newPin a PIN to offer
+ * @param saved  what was just done: record, card, pin, revoked or empty
+ * @param helped what was done for the person so far
+ */
+public record DeskPersonView(
+        String id,
+        String name,
+        String born,
+        @Nullable CardView card,
+        String newPin,
+        String saved,
+        List<HelpRow> helped,
+        Faults faults) {}
