@@ -15,7 +15,15 @@ public interface AccountConfig {
     @WithDefault("true")
     boolean secureCookies();
 
-    /** How long a person stays signed in. */
+    /** How long an access token opens; then the refresh token renews it. Shorter where a session may be idle only shortly: a fifth of that. */
+    @WithDefault("10m")
+    Duration accessToken();
+
+    /** So long a refresh token that was just used is taken again: for pages asked for together and for lost answers. */
+    @WithDefault("20s")
+    Duration refreshGrace();
+
+    /** How long a person stays signed in at most. */
     @WithDefault("30d")
     Duration session();
 
@@ -26,6 +34,26 @@ public interface AccountConfig {
     /** How long a printed access card is valid. */
     @WithDefault("730d")
     Duration cardValidity();
+
+    /** How long a person stays signed in without coming by. */
+    @WithDefault("14d")
+    Duration sessionIdle();
+
+    /** How long a person with a staff role stays signed in at most: a working day. */
+    @WithDefault("12h")
+    Duration staffSession();
+
+    /** How long a person with a staff role stays signed in without doing anything. */
+    @WithDefault("1h")
+    Duration staffIdle();
+
+    /** How long anybody stays signed in at a shared computer at most. */
+    @WithDefault("4h")
+    Duration sharedSession();
+
+    /** How long anybody stays signed in at a shared computer without doing anything. */
+    @WithDefault("15m")
+    Duration sharedIdle();
 
     /** How long a browser remembers a guest. */
     @WithDefault("180d")

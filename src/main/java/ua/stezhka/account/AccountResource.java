@@ -138,8 +138,7 @@ public class AccountResource {
     }
 
     private SessionToken token() {
-        NewSession session = visitor.newSession().orElseThrow();
-        return new SessionToken(session.token(), session.lasts().toSeconds());
+        return SessionToken.of(visitor.newSession().orElseThrow());
     }
 
     private static String orEmpty(@Nullable String value) {
@@ -162,9 +161,6 @@ public class AccountResource {
             @Nullable String login,
             @Nullable String password,
             @Nullable String personKey) {}
-
-    /** A bearer token and how many seconds it lasts. */
-    public record SessionToken(String token, long expiresIn) {}
 
     /** Who asks; the name of a guest is empty. */
     public record Me(UUID id, String name, boolean registered, boolean administrator) {}

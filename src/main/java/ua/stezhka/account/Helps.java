@@ -66,7 +66,8 @@ class Helps {
                         .mapTo(UUID.class)
                         .list())
                 .forEach(sessions::end);
-        NewSession session = sessions.start(personId, Way.HELPED, LONGEST);
+        sessions.find(ownSession).ifPresent(sessions::use);
+        NewSession session = sessions.start(personId, Way.HELPED, new SessionLimits(LONGEST, LONGEST));
         UUID id = Ids.next();
         insert(id, personId, assistant, session.person().sessionId(), ownSession);
         act(personId, assistant, id, HelpKind.WORK_BEGUN);

@@ -4,17 +4,16 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.NewCookie;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.jspecify.annotations.Nullable;
-import ua.stezhka.platform.Cookies;
 import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.Problem;
 
 /** Finds out who sends a request, and tells the browser when that changes. */
 class IdentityFilters {
+    static final String RENEWAL = "/api/v1/sessions/current/refresh";
     private static final String BEARER = "Bearer ";
 
     /** Where who comes with a cookie out of date is not refused: in and out goes whoever nobody knows. */
@@ -30,43 +29,57 @@ class IdentityFilters {
 
     private final Visitor visitor;
     private final Frame frame;
-    private final Tokens tokens;
-    private final Sessions sessions;
-    private final String cookieName;
-    private final boolean secure;
+    private final Identities identities;
+    private final SessionCookies cookies;
 
-    IdentityFilters(Visitor visitor, Frame frame, Tokens tokens, Sessions sessions, AccountConfig config) {
+    IdentityFilters(Visitor visitor, Frame frame, Identities identities, SessionCookies cookies) {
         this.visitor = visitor;
         this.frame = frame;
-        this.tokens = tokens;
-        this.sessions = sessions;
-        this.secure = config.secureCookies();
-        this.cookieName = secure ? "__Host-stezhka" : "stezhka";
+        this.identities = identities;
+        this.cookies = cookies;
     }
 
     /**
-     * A token that is not ours, or whose session has ended, is refused; the answer also clears the cookie. At the doors such a
-     * cookie is as good as none: a second press of «sign in» or «sign out» comes with the cookie that the first has ended.
+     * A token that is not ours, or whose session has ended, is refused; the answer also clears the cookies. At the doors such cookies
+     * are as good as none: a second press of «sign in» or «sign out» comes with the cookies that the first has ended.
      */
     @ServerRequestFilter
     public void identify(ContainerRequestContext request, HttpServerRequest http) {
-        visitor.comesFrom(Network.of(http.remoteAddress()));
-        String token = token(request);
-        if (token == null) {
+        visitor.comesFrom(Network.of(http.remoteAddress()), request.getHeaderString(HttpHeaders.USER_AGENT));
+        String path = request.getUriInfo().getPath();
+        if (path.equals(RENEWAL)) {
             return;
         }
-        visitor.leaves();
-        try {
-            know(sessions.find(tokens.sessionOf(token)).orElseThrow(Problem::unauthenticated));
-        } catch (Problem.Unauthenticated unknown) {
-            if (request.getHeaderString(HttpHeaders.AUTHORIZATION) != null || !atDoor(request)) {
-                throw unknown;
-            }
+        String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (authorization != null) {
+            know(identities.ofProgram(bearer(authorization), request.getMethod(), path));
+        } else {
+            identify(request, DOORS.contains(path));
         }
     }
 
-    private static boolean atDoor(ContainerRequestContext request) {
-        return DOORS.contains(request.getUriInfo().getPath());
+    /** A browser whose token is out of date gets a new one with the answer to whatever it asked for; nothing that it sent is lost. */
+    private void identify(ContainerRequestContext request, boolean atDoor) {
+        String token = cookies.token(request);
+        Optional<SessionPerson> known = identities.ofToken(token);
+        if (known.isPresent()) {
+            know(known.get());
+            return;
+        }
+        String refreshToken = cookies.refreshToken(request);
+        if (token == null && refreshToken == null) {
+            return;
+        }
+        Optional<NewSession> renewed = identities.renewed(refreshToken);
+        if (renewed.isPresent()) {
+            visitor.becomes(renewed.get());
+            know(renewed.get().person());
+            return;
+        }
+        visitor.leaves();
+        if (!atDoor) {
+            throw Problem.unauthenticated();
+        }
     }
 
     private void know(SessionPerson person) {
@@ -78,36 +91,19 @@ class IdentityFilters {
         }
     }
 
-    private @Nullable String token(ContainerRequestContext request) {
-        String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        if (authorization != null) {
-            if (!authorization.startsWith(BEARER)) {
-                throw Problem.unauthenticated();
-            }
-            return authorization.substring(BEARER.length());
+    private static String bearer(String authorization) {
+        if (!authorization.startsWith(BEARER)) {
+            throw Problem.unauthenticated();
         }
-        return Cookies.value(request, cookieName);
+        return authorization.substring(BEARER.length());
     }
 
     @ServerResponseFilter
     public void tell(ContainerRequestContext request, ContainerResponseContext response) {
         if (visitor.newSession().isPresent()) {
-            NewSession session = visitor.newSession().get();
-            response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie(session.token(), (int)
-                    session.lasts().toSeconds()));
-        } else if (visitor.leaving() && request.getCookies().containsKey(cookieName)) {
-            response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie("", 0));
+            cookies.set(response, visitor.newSession().get());
+        } else if (visitor.leaving()) {
+            cookies.clear(request, response);
         }
-    }
-
-    private NewCookie cookie(String value, int seconds) {
-        return new NewCookie.Builder(cookieName)
-                .value(value)
-                .path("/")
-                .maxAge(seconds)
-                .secure(secure)
-                .httpOnly(true)
-                .sameSite(NewCookie.SameSite.LAX)
-                .build();
     }
 }

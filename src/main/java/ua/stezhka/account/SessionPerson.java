@@ -18,6 +18,12 @@ record SessionPerson(
         Way way,
         boolean secondFactor,
         List<RoleGrant> grants) {
+    /** Whether the session opens a role that reaches data of other people. */
+    boolean staff() {
+        return way.opensRoles()
+                && grants.stream().anyMatch(grant -> grant.role().staff());
+    }
+
     /** Whether one of the roles allows it everywhere, or in one of these places. */
     boolean may(Permission permission, Scope... places) {
         for (RoleGrant grant : grantsFor(permission)) {

@@ -2,50 +2,43 @@ package ua.stezhka.account;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.arc.Arc;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jdbi.v3.core.Jdbi;
-import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.Recent;
 
 /** Sessions of browsers and programs: kept in the database, so that any node serves them and an end is an end everywhere. */
 @Singleton
 class Sessions {
     private static final int MOST_SEEN = 10_000;
-    private static final String PERSON = """
-            select s.id, s.person_id, p.actor_id, p.name, p.registered_at is not null as registered,
-                   s.way, s.second_factor_at is not null as second_factor,
-                   array(select g.role || ':' || g.scope_kind || ':' || coalesce(g.scope_id::text, '')
-                         from account.role_grant g where g.person_id = p.id and g.ended_at is null) as grants
-            from account.session s join account.person p on p.id = s.person_id
-            where s.id = :id and s.ended_at is null and s.expires_at > :now and p.blocked_at is null
-            """;
 
-    private final Jdbi jdbi;
-    private final Tokens tokens;
-    private final Clock clock;
+    private final SessionRows rows;
+    private final SessionTokens tokens;
+    private final AuditTrail audit;
     private final AccountConfig config;
+    private final Clock clock;
     private final Event<Changed> changes;
     private final Cache<UUID, Recent<Optional<SessionPerson>>> seen =
             Caffeine.newBuilder().maximumSize(MOST_SEEN).build();
 
-    Sessions(Jdbi jdbi, Tokens tokens, Clock clock, AccountConfig config, Event<Changed> changes) {
-        this.jdbi = jdbi;
+    Sessions(
+            SessionRows rows,
+            SessionTokens tokens,
+            AuditTrail audit,
+            AccountConfig config,
+            Clock clock,
+            Event<Changed> changes) {
+        this.rows = rows;
         this.tokens = tokens;
-        this.clock = clock;
+        this.audit = audit;
         this.config = config;
+        this.clock = clock;
         this.changes = changes;
     }
 
@@ -66,123 +59,101 @@ class Sessions {
      * page, asks once; what another node ends is over here within a second (ASVS asks for less than five), what this node ends at once.
      */
     Optional<SessionPerson> find(UUID sessionId) {
-        return seen.get(sessionId, id -> new Recent<>(clock, () -> read(id))).get();
-    }
-
-    private Optional<SessionPerson> read(UUID sessionId) {
-        return jdbi.withHandle(handle -> handle.createQuery(PERSON)
-                .bind("id", sessionId)
-                .bind("now", clock.instant())
-                .map((row, context) -> person(row))
-                .findOne());
+        return seen.get(sessionId, id -> new Recent<>(clock, () -> rows.person(id)))
+                .get();
     }
 
     /** Makes a guest and begins its session. */
     @Transactional
     NewSession startForNewGuest() {
-        return start(newGuest(), Way.GUEST, config.guestSession());
+        return start(newGuest(), Way.GUEST, new SessionLimits(config.guestSession(), config.guestSession()));
     }
 
     /** Makes a guest: a person without a name or password, whose progress a later account keeps. */
     @Transactional
     UUID newGuest() {
-        UUID personId = Ids.next();
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "insert into account.person (id, actor_id, name, created_at) values (:id, gen_random_uuid(), '—', :now)")
-                .bind("id", personId)
-                .bind("now", clock.instant())
-                .execute());
-        return personId;
+        return rows.newGuest();
     }
 
     /** Begins a session of a registered person. */
     @Transactional
     NewSession start(UUID personId, Way way) {
-        return start(personId, way, way == Way.CARD ? config.cardSession() : config.session());
+        return start(personId, way, limits(way));
+    }
+
+    private SessionLimits limits(Way way) {
+        return way == Way.CARD
+                ? new SessionLimits(config.cardSession(), config.cardSession())
+                : new SessionLimits(config.sessionIdle(), config.session());
     }
 
     /** The same session once more, for a browser that put it aside; empty when it has ended. */
-    Optional<NewSession> again(UUID sessionId) {
-        Instant now = clock.instant();
-        return read(sessionId).flatMap(person -> expiry(sessionId)
-                .map(end -> new NewSession(
-                        person, tokens.issue(sessionId, person.personId(), end), Duration.between(now, end))));
-    }
-
-    private Optional<Instant> expiry(UUID sessionId) {
-        return jdbi.withHandle(handle -> handle.createQuery("select expires_at from account.session where id = :id")
-                .bind("id", sessionId)
-                .mapTo(Instant.class)
-                .findOne());
-    }
-
-    /** Begins a session that ends of itself. */
     @Transactional
-    NewSession start(UUID personId, Way way, Duration lasts) {
-        UUID id = Ids.next();
-        Instant now = clock.instant();
-        Instant expiresAt = now.plus(lasts);
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into account.session (id, person_id, way, started_at, expires_at)
-                        values (:id, :personId, :way, :now, :expiresAt)""")
-                .bind("id", id)
-                .bind("personId", personId)
-                .bind("way", way.key())
-                .bind("now", now)
-                .bind("expiresAt", expiresAt)
-                .execute());
-        SessionPerson person = read(id).orElseThrow();
-        return new NewSession(person, tokens.issue(id, personId, expiresAt), lasts);
+    Optional<NewSession> again(UUID sessionId) {
+        return rows.person(sessionId).map(person -> {
+            String refreshToken = Secrets.next();
+            rows.admit(sessionId, refreshToken);
+            return tokens.issue(person, rows.use(sessionId, SessionLimits.of(config, person)), refreshToken);
+        });
+    }
+
+    /** Notes that a session is used, though the browser works with another one meanwhile. */
+    @Transactional
+    void use(SessionPerson person) {
+        rows.use(person.sessionId(), SessionLimits.of(config, person));
+    }
+
+    /**
+     * Begins a session that ends by itself no later than these limits say, such as {@link SessionLimits#shared}; roles of the person
+     * may make them narrower.
+     */
+    @Transactional
+    NewSession start(UUID personId, Way way, SessionLimits most) {
+        String refreshToken = Secrets.next();
+        SessionTimes times = rows.begin(personId, way, most, device(), refreshToken);
+        SessionPerson person = rows.person(times.sessionId()).orElseThrow();
+        SessionLimits limits = SessionLimits.of(config, person).within(most);
+        if (!limits.equals(most)) {
+            times = rows.use(times.sessionId(), limits);
+        }
+        return tokens.issue(person, times, refreshToken);
+    }
+
+    private static Device device() {
+        return Arc.container().requestContext().isActive()
+                ? Arc.container().instance(Visitor.class).get().device()
+                : Device.UNKNOWN;
     }
 
     @Transactional
     void end(UUID sessionId) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "update account.session set ended_at = :now where id = :id and ended_at is null")
-                .bind("id", sessionId)
-                .bind("now", clock.instant())
-                .execute());
+        rows.end(sessionId);
         changed();
     }
 
     /** Ends the sessions of a person that began in this way. */
     @Transactional
     void endBegunBy(UUID personId, Way way) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        update account.session set ended_at = :now
-                        where person_id = :personId and way = :way and ended_at is null""")
-                .bind("personId", personId)
-                .bind("way", way.key())
-                .bind("now", clock.instant())
-                .execute());
+        rows.endBegunBy(personId, way);
         changed();
     }
 
-    /** Ends every session of a person but one: after a change of password nobody else stays signed in. */
+    /**
+     * After a change of password: ends every session of a person but one, and what programs come in with. Nobody else stays signed in.
+     */
     @Transactional
     void endOthers(UUID personId, UUID staying) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        update account.session set ended_at = :now
-                        where person_id = :personId and id <> :staying and ended_at is null""")
-                .bind("personId", personId)
-                .bind("staying", staying)
-                .bind("now", clock.instant())
-                .execute());
+        rows.endAllBut(personId, staying);
+        rows.revokePersonalTokens(personId);
         changed();
     }
 
-    private static SessionPerson person(ResultSet row) throws SQLException {
-        List<RoleGrant> grants = Stream.of((String[]) row.getArray("grants").getArray())
-                .map(RoleGrant::parse)
-                .toList();
-        return new SessionPerson(
-                row.getObject("id", UUID.class),
-                row.getObject("person_id", UUID.class),
-                row.getObject("actor_id", UUID.class),
-                row.getString("name"),
-                row.getBoolean("registered"),
-                Way.of(row.getString("way")),
-                row.getBoolean("second_factor"),
-                grants);
+    /** Ends every session of a person, for administrators, and what programs of the person come in with. */
+    @Transactional
+    void endAll(UUID personId) {
+        int ended = rows.endAllBut(personId, null);
+        rows.revokePersonalTokens(personId);
+        changed();
+        audit.note(AuditNote.of("account.sessions_ended").about(personId).with("sessions", Integer.toString(ended)));
     }
 }

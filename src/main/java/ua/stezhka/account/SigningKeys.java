@@ -1,78 +1,119 @@
 package ua.stezhka.account;
 
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.interfaces.RSAPrivateCrtKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.RSAPublicKeySpec;
-import java.util.Base64;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import ua.stezhka.platform.Problem;
 import ua.stezhka.platform.Setting;
+import ua.stezhka.platform.StartRefused;
 
-/** The key pair that signs sessions: made at the first start, kept in the keys folder, readable by the owner only. */
+/**
+ * The keys that sign sessions, as they lie in the keys folder now: a new one is seen without a restart, a removed one opens nothing
+ * any more. Without keys nobody is let in and nobody stays in. Source: ASVS 5.0, 9.1.3, 13.3 and 16.5.3.
+ */
 @Singleton
 class SigningKeys {
-    private static final String FILE = "session-signing-key.pem";
-    private final KeyPair pair;
+    private static final Logger LOG = Logger.getLogger(SigningKeys.class);
 
-    SigningKeys(AccountConfig config) {
-        String data = Setting.of("stezhka.data").orElse("data");
-        this.pair = load(Path.of(config.keysFolder().orElse(data + "/keys")).resolve(FILE));
+    /** How old what we know of the folder may be. */
+    static final Duration FRESH = Duration.ofSeconds(10);
+
+    /** A new key signs nothing until every node, and whoever keeps our public keys, has seen it. */
+    static final Duration KNOWN_EVERYWHERE = Duration.ofSeconds(50);
+
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(30);
+
+    private final Path path;
+    private final KeyFolder folder;
+    private final Clock clock;
+    private volatile @Nullable Seen seen;
+
+    @Inject
+    SigningKeys(AccountConfig config, Clock clock) {
+        this(folder(config), clock);
     }
 
-    KeyPair pair() {
-        return pair;
+    SigningKeys(Path path, Clock clock) {
+        this.path = path;
+        this.folder = new KeyFolder(path);
+        this.clock = clock;
     }
 
-    private static KeyPair load(Path file) {
+    static Path folder(AccountConfig config) {
+        return config.keysFolder().map(Path::of).orElseGet(SigningKeys::usualFolder);
+    }
+
+    static Path usualFolder() {
+        return Path.of(Setting.of("stezhka.data").orElse("data"), "keys");
+    }
+
+    /** Makes the first key at the first start; damaged ones are no start. */
+    void prepare(@Observes StartupEvent start) {
         try {
-            if (!Files.exists(file)) {
-                make(file);
-            }
-            return parse(Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the signing key " + file + " can be neither read nor made", e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the signing key " + file + " is damaged", e);
+            folder.makeFirst();
+            folder.keys();
+        } catch (IOException damaged) {
+            throw StartRefused.because("start.keysDamaged", path, String.valueOf(damaged.getMessage()));
         }
     }
 
-    private static void make(Path file) throws IOException, GeneralSecurityException {
-        Files.createDirectories(file.getParent());
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        String pem = "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'})
-                        .encodeToString(generator.generateKeyPair().getPrivate().getEncoded())
-                + "\n-----END PRIVATE KEY-----\n";
-        Path draft = Files.createTempFile(file.getParent(), FILE, ".new");
-        if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
+    /** All keys whose tokens are taken, oldest first. @throws Problem.Busy when they are missing or damaged */
+    List<SigningKey> all() {
+        Instant now = clock.instant();
+        Seen last = seen;
+        if (last == null || !last.isFreshAt(now)) {
+            last = read(now);
+            seen = last;
         }
-        Files.writeString(draft, pem);
+        if (last.keys().isEmpty()) {
+            throw Problem.busy(TRY_AGAIN);
+        }
+        return last.keys();
+    }
+
+    /** The key with this id, among our own and nowhere else. */
+    Optional<SigningKey> find(@Nullable String id) {
+        return all().stream().filter(key -> key.id().equals(id)).findFirst();
+    }
+
+    /** The newest key that is known everywhere. */
+    SigningKey signing() {
+        List<SigningKey> keys = all();
+        Instant known = clock.instant().minus(KNOWN_EVERYWHERE);
+        return keys.reversed().stream()
+                .filter(key -> !key.since().isAfter(known))
+                .findFirst()
+                .orElseGet(keys::getFirst);
+    }
+
+    /** The next look reads the folder anew. */
+    void forget() {
+        seen = null;
+    }
+
+    private Seen read(Instant now) {
         try {
-            // A link fails where a rename would overwrite the key of a node that was quicker.
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException another) {
-            // The other node's key is the key.
-        } finally {
-            Files.delete(draft);
+            return new Seen(folder.keys(), now);
+        } catch (IOException missing) {
+            LOG.errorf("the keys in %s cannot be used, so nobody is let in: %s", path, missing);
+            return new Seen(List.of(), now);
         }
     }
 
-    private static KeyPair parse(String pem) throws GeneralSecurityException {
-        String body = pem.replaceAll("-----[A-Z ]+-----|\\s", "");
-        KeyFactory rsa = KeyFactory.getInstance("RSA");
-        RSAPrivateCrtKey key = (RSAPrivateCrtKey)
-                rsa.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body)));
-        return new KeyPair(rsa.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())), key);
+    private record Seen(List<SigningKey> keys, Instant at) {
+        boolean isFreshAt(Instant now) {
+            Duration age = Duration.between(at, now);
+            return !age.isNegative() && age.compareTo(FRESH) < 0;
+        }
     }
 }

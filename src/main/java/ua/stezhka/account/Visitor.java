@@ -15,6 +15,7 @@ public class Visitor {
     private @Nullable NewSession newSession;
     private boolean leaving;
     private @Nullable String network;
+    private @Nullable String userAgent;
 
     Visitor(Sessions sessions) {
         this.sessions = sessions;
@@ -66,6 +67,16 @@ public class Visitor {
     /** The person or guest. @throws Problem.Unauthenticated when the browser is not known */
     public UUID requirePersonId() {
         return known().personId();
+    }
+
+    /** Whether the person came in by a way that lets programs in, too. */
+    boolean mayMakeTokens() {
+        return known().way().opensRoles();
+    }
+
+    /** The session that asks. @throws Problem.Unauthenticated when the browser is not known */
+    UUID requireSession() {
+        return known().sessionId();
     }
 
     /**
@@ -133,8 +144,14 @@ public class Visitor {
         return network;
     }
 
-    void comesFrom(@Nullable String network) {
+    /** The browser and kind of device of this request. */
+    Device device() {
+        return Device.of(userAgent);
+    }
+
+    void comesFrom(@Nullable String network, @Nullable String userAgent) {
         this.network = network;
+        this.userAgent = userAgent;
     }
 
     private SessionPerson known() {

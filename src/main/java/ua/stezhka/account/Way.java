@@ -17,11 +17,13 @@ public enum Way {
     /** Another service that vouches for the person. */
     OPENID,
     /** Somebody at a desk helps the person. */
-    HELPED;
+    HELPED,
+    /** A program of the person, by a personal token; it has no session. */
+    PROGRAM;
 
-    /** Whether the roles of the person hold: what is printed on paper or done by somebody else opens learning only. */
+    /** Whether the roles of the person hold: what is printed on paper or done by somebody or something else opens learning only. */
     boolean opensRoles() {
-        return this != CARD && this != HELPED && this != GUEST;
+        return this != CARD && this != HELPED && this != GUEST && this != PROGRAM;
     }
 
     String key() {

@@ -3,8 +3,12 @@ package ua.stezhka.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.enterprise.inject.spi.CDI;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
+import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.TestBrowser;
 
 /** People of the tests, made as people are made: by the registration form. */
@@ -50,15 +54,35 @@ public final class TestPeople {
 
     /** Another browser in which this person is signed in, without the work of a password. */
     public static TestBrowser session(UUID person) {
-        TestBrowser browser = new TestBrowser();
-        browser.cookie(
-                "__Host-stezhka",
-                bean(Sessions.class).start(person, Way.PASSWORD).token());
-        return browser;
+        return session(person, Way.PASSWORD);
+    }
+
+    static TestBrowser session(UUID person, Way way) {
+        NewSession session = bean(Sessions.class).start(person, way);
+        return new TestBrowser()
+                .cookie("__Host-stezhka", session.token())
+                .cookie("__Host-stezhka-refresh", session.refreshToken());
+    }
+
+    /** A personal token of this person. */
+    public static String token(UUID person, TokenScope... scopes) {
+        List<String> keys = Arrays.stream(scopes).map(TokenScope::key).toList();
+        return bean(PersonalTokens.class).make(person, NewToken.of(Ids.next(), "Звіти", keys, 30));
     }
 
     private static <T> T bean(Class<T> type) {
         return CDI.current().select(type).get();
+    }
+
+    /** What the audit trail says last of this person. */
+    static String lastDeedAbout(UUID person) {
+        return bean(Jdbi.class).withHandle(handle -> handle.createQuery("""
+                        select action from account.audit_entry
+                        where about_actor = (select actor_id from account.person where id = :id)
+                        order by number desc limit 1""")
+                .bind("id", person)
+                .mapTo(String.class)
+                .one());
     }
 
     /** Has sessions, names and roles read anew after a test has written them past the product. */

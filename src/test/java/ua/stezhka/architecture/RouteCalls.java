@@ -3,6 +3,8 @@ package ua.stezhka.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -15,14 +17,25 @@ import ua.stezhka.platform.TestBrowser;
 final class RouteCalls {
     private static final Pattern MADE = Pattern.compile("\\{(\\w+)}");
     private static final String COURSE = "/courses/internet-safety";
+    private static final Duration TOKEN_OPENS = Duration.ofMinutes(5);
     private static final Pattern ATTEMPT = Pattern.compile("/attempts/([^/]+)");
 
     private final Map<Asker, UUID> people = new HashMap<>();
-    private final Map<Asker, TestBrowser> readers = new HashMap<>();
+    private final Map<Asker, Reader> readers = new HashMap<>();
+
+    private record Reader(TestBrowser browser, Instant since) {}
 
     TestBrowser.Answer call(Route route, Asker asker) {
         String address = address(route);
-        return send(route.isUnsafe() ? browser(asker) : reader(asker), route, address);
+        if (!route.isUnsafe()) {
+            return send(reader(asker), route, address);
+        }
+        TestBrowser.Answer answer = send(browser(asker), route, address);
+        if (route.path().contains("/sessions")) {
+            // It may have ended the session that is read with.
+            readers.remove(asker);
+        }
+        return answer;
     }
 
     /** The address with what it names: made new, because calls may use it up. */
@@ -48,9 +61,15 @@ final class RouteCalls {
         };
     }
 
-    /** A browser whose session is used for reading only, so that it serves many calls. */
+    /** A browser whose session is used for reading only, so that it serves many calls, as long as its token opens. */
     TestBrowser reader(Asker asker) {
-        return copyOf(readers.computeIfAbsent(asker, this::browser));
+        Instant now = Instant.now();
+        Reader known = readers.get(asker);
+        if (known == null || known.since().isBefore(now.minus(TOKEN_OPENS))) {
+            known = new Reader(browser(asker), now);
+            readers.put(asker, known);
+        }
+        return copyOf(known.browser());
     }
 
     /** Another browser with the same session. */

@@ -90,6 +90,32 @@ class EveryPageTest {
     }
 
     @Test
+    void pages_of_sessions_and_programs() {
+        String name = "Захар Приклад " + TestPeople.suffix();
+        TestPeople.register(name);
+        try (Visit visit = Visit.on(Screen.PHONE)) {
+            visit.signIn(name);
+            see(visit, "sessions", "/settings/sessions");
+            visit.press("main form[action$='/others/sign-out'] button");
+            see(visit, "sessions ended elsewhere");
+            see(visit, "no tokens", "/settings/tokens");
+            visit.press("form[action='/settings/tokens'] .btn");
+            assertThat(visit.page.locator("[data-errors]")).isFocused();
+            see(visit, "token faulty");
+            visit.page.locator("#name").fill("Мій календар занять");
+            visit.page.locator("label[for='scope-progress:read']").click();
+            visit.press("form[action='/settings/tokens'] .btn");
+            assertThat(visit.page.locator("#made")).hasValue(java.util.regex.Pattern.compile("stz_.{43}"));
+            see(visit, "token made");
+            see(visit, "tokens", "/settings/tokens");
+            visit.press("main form[action$='/revocation'] button");
+            see(visit, "token revoked");
+            visit.inEnglish();
+            visit.open("/settings/sessions");
+        }
+    }
+
+    @Test
     void questions_of_every_type_in_lessons() {
         try (Visit visit = Visit.on(Screen.PHONE)) {
             Walk walk = new Walk(visit, COURSE, "uk");

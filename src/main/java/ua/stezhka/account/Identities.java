@@ -1,0 +1,47 @@
+package ua.stezhka.account;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ua.stezhka.platform.Problem;
+
+/** Recognises people by what their browsers and programs carry. */
+@Singleton
+class Identities {
+    private final Tokens tokens;
+    private final Sessions sessions;
+    private final Renewals renewals;
+    private final PersonalTokens personalTokens;
+
+    Identities(Tokens tokens, Sessions sessions, Renewals renewals, PersonalTokens personalTokens) {
+        this.tokens = tokens;
+        this.sessions = sessions;
+        this.renewals = renewals;
+        this.personalTokens = personalTokens;
+    }
+
+    /** The person of an access token whose session lives. */
+    Optional<SessionPerson> ofToken(@Nullable String token) {
+        return Optional.ofNullable(token).flatMap(tokens::sessionOf).flatMap(sessions::find);
+    }
+
+    /** The session of a refresh token, renewed. */
+    Optional<NewSession> renewed(@Nullable String refreshToken) {
+        return Optional.ofNullable(refreshToken).flatMap(renewals::renew);
+    }
+
+    /**
+     * The person of a token in the header {@code Authorization}: of a session, or a personal one, which opens what its scopes name.
+     *
+     * @throws Problem.Unauthenticated when it opens nothing
+     * @throws Problem.Forbidden       when it does not open this route
+     */
+    SessionPerson ofProgram(String token, String method, String path) {
+        if (!token.startsWith(PersonalTokens.PREFIX)) {
+            return ofToken(token).orElseThrow(Problem::unauthenticated);
+        }
+        PersonalTokens.Carrier carrier = personalTokens.use(token).orElseThrow(Problem::unauthenticated);
+        TokenScope.require(carrier.scopes(), method, path);
+        return carrier.person();
+    }
+}
