@@ -57,6 +57,11 @@ public final class TestPeople {
         return browser;
     }
 
+    /** Does the work of checking a password, without anything around it. */
+    public static boolean hashes(String password, String hash) {
+        return Argon2.matches(password, hash);
+    }
+
     private static <T> T bean(Class<T> type) {
         return CDI.current().select(type).get();
     }
