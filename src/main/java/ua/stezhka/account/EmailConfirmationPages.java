@@ -37,15 +37,15 @@ public class EmailConfirmationPages {
     }
 
     @GET
-    public Response open(@QueryParam("secret") @DefaultValue("") String secret) {
+    public Response open(@QueryParam("secret") @DefaultValue("") String secret, @Context HttpServerRequest request) {
+        LinkOpeningPages.keepAddress(request);
         return links.lives(secret, EmailLinks.Purpose.CONFIRMATION)
-                ? LinkOpeningPages.secret(200, Templates.emailConfirmation(secret))
+                ? LinkOpeningPages.answer(200, Templates.emailConfirmation(secret))
                 : LinkOpeningPages.dead(AGAIN);
     }
 
     @POST
-    public Response confirm(
-            @FormParam("secret") @DefaultValue("") String secret, @Context HttpServerRequest request) {
+    public Response confirm(@FormParam("secret") @DefaultValue("") String secret, @Context HttpServerRequest request) {
         String address = SignInPages.address(request);
         tries.checkTries(address);
         if (!confirmed(secret)) {

@@ -55,8 +55,7 @@ class EmailLinks {
         String key = LoginName.key(due.letter().to());
         switch (due.letter().template()) {
             case AccountLetters.LINK ->
-                ownerOf(key, asked)
-                        .ifPresentOrElse(person -> make(due, person, key, Purpose.SIGN_IN), due::drop);
+                ownerOf(key, asked).ifPresentOrElse(person -> make(due, person, key, Purpose.SIGN_IN), due::drop);
             case AccountLetters.CONFIRMATION -> {
                 UUID person = UUID.fromString(due.letter().values().get("person"));
                 if (wishes(person, key)) {
@@ -131,19 +130,26 @@ class EmailLinks {
                 .one());
     }
 
+    /**
+     * A link that was just used.
+     *
+     * @param emailKey the address that its letter went to
+     */
+    record Used(UUID personId, String emailKey) {}
+
     /** Uses the link up. @return whose it is; empty when it is unknown, used or too old, and for a blocked person */
     @Transactional
-    Optional<UUID> use(String secret, Purpose purpose) {
+    Optional<Used> use(String secret, Purpose purpose) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         update account.email_link l set used_at = :now
                         from account.person p
                         where l.secret_hash = :hash and l.purpose = :purpose and l.used_at is null and l.expires_at > :now
                           and p.id = l.person_id and p.blocked_at is null
-                        returning l.person_id""")
+                        returning l.person_id, l.email_key""")
                 .bind("hash", Throttle.hash(secret))
                 .bind("purpose", purpose.key)
                 .bind("now", clock.instant())
-                .mapTo(UUID.class)
+                .map((row, context) -> new Used(row.getObject("person_id", UUID.class), row.getString("email_key")))
                 .findOne());
     }
 

@@ -65,8 +65,7 @@ public class EmailPages {
 
     @POST
     @Path("removal")
-    public Response remove(
-            @FormParam("current") @DefaultValue("") String current, @Context HttpServerRequest request) {
+    public Response remove(@FormParam("current") @DefaultValue("") String current, @Context HttpServerRequest request) {
         UUID person = visitor.requireRegistered();
         Faults faults = new Faults(frame.locale());
         confirm(person, current, SignInPages.address(request), faults);

@@ -36,7 +36,10 @@ class Emails {
      *
      * @param wished what waits for the button in a letter
      */
-    record State(@Nullable String email, boolean confirmed, @Nullable String wished) {}
+    record State(
+            @Nullable String email,
+            boolean confirmed,
+            @Nullable String wished) {}
 
     State of(UUID personId) {
         return jdbi.withHandle(handle -> handle.createQuery("""
@@ -113,13 +116,16 @@ class Emails {
      */
     @Transactional
     boolean confirm(String secret) {
-        Optional<UUID> person = links.use(secret, EmailLinks.Purpose.CONFIRMATION);
-        Optional<String> wished = person.flatMap(id -> Optional.ofNullable(of(id).wished()));
-        if (person.isEmpty() || wished.isEmpty()) {
+        Optional<EmailLinks.Used> used = links.use(secret, EmailLinks.Purpose.CONFIRMATION);
+        Optional<State> known = used.map(link -> of(link.personId()));
+        // The link proves the address that its letter went to, and the wish may be another one by now.
+        Optional<String> wished = known.map(State::wished)
+                .filter(email -> LoginName.key(email).equals(used.orElseThrow().emailKey()));
+        if (wished.isEmpty()) {
             return false;
         }
-        UUID id = person.get();
-        State old = of(id);
+        UUID id = used.orElseThrow().personId();
+        State old = known.orElseThrow();
         links.end(id);
         try {
             takeFromUnconfirmed(id, LoginName.key(wished.get()));
@@ -133,12 +139,10 @@ class Emails {
     }
 
     private void takeFromUnconfirmed(UUID personId, String key) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
                         update account.password set email = null, email_key = null
-                        where email_key = :key and person_id <> :id and email_confirmed_at is null""")
-                .bind("key", key)
-                .bind("id", personId)
-                .execute());
+                        where email_key = :key and person_id <> :id and email_confirmed_at is null""").bind("key", key).bind("id", personId).execute());
     }
 
     /** Takes the address, and what waits to become it, out of the account. */
@@ -169,7 +173,9 @@ class Emails {
     }
 
     private void tell(UUID personId, State old, String now) {
-        if (old.email() != null && old.confirmed() && !LoginName.key(old.email()).equals(LoginName.key(now))) {
+        if (old.email() != null
+                && old.confirmed()
+                && !LoginName.key(old.email()).equals(LoginName.key(now))) {
             letters.emailChanged(personId, old.email());
         }
     }

@@ -24,7 +24,6 @@ import ua.stezhka.platform.Frame;
 @Path("/sign-in/link")
 @RunOnVirtualThread
 public class LinkOpeningPages {
-    private static final String REFERRER_POLICY = "Referrer-Policy";
     private final LinkSignIns links;
     private final Registrations registrations;
     private final Visitor visitor;
@@ -48,14 +47,14 @@ public class LinkOpeningPages {
 
     @GET
     @Path("open")
-    public Response open(@QueryParam("secret") @DefaultValue("") String secret) {
-        return links.lives(secret) ? secret(200, Templates.linkOpen(secret)) : dead("/sign-in/link");
+    public Response open(@QueryParam("secret") @DefaultValue("") String secret, @Context HttpServerRequest request) {
+        keepAddress(request);
+        return links.lives(secret) ? answer(200, Templates.linkOpen(secret)) : dead("/sign-in/link");
     }
 
     @POST
     @Path("open")
-    public Response enter(
-            @FormParam("secret") @DefaultValue("") String secret, @Context HttpServerRequest request) {
+    public Response enter(@FormParam("secret") @DefaultValue("") String secret, @Context HttpServerRequest request) {
         String address = SignInPages.address(request);
         links.checkTries(address);
         return entered(links.signIn(secret, visitor.sessionPerson()), address);
@@ -63,7 +62,9 @@ public class LinkOpeningPages {
 
     @GET
     @Path("password")
-    public Response passwordForm(@QueryParam("secret") @DefaultValue("") String secret) {
+    public Response passwordForm(
+            @QueryParam("secret") @DefaultValue("") String secret, @Context HttpServerRequest request) {
+        keepAddress(request);
         return links.lives(secret) ? form(200, secret, new Faults(frame.locale())) : dead("/sign-in/link");
     }
 
@@ -95,18 +96,23 @@ public class LinkOpeningPages {
     }
 
     private static Response form(int status, String secret, Faults faults) {
-        return secret(status, Templates.linkPassword(new NewPasswordForm(secret, faults)));
-    }
-
-    static Response secret(int status, TemplateInstance page) {
-        return Response.status(status)
-                .header(REFERRER_POLICY, "no-referrer")
-                .entity(page)
-                .build();
+        return answer(status, Templates.linkPassword(new NewPasswordForm(secret, faults)));
     }
 
     /** For a link that is unknown, used or too old: these look the same. */
     static Response dead(String again) {
-        return secret(404, Templates.linkDead(again));
+        return answer(404, Templates.linkDead(again));
+    }
+
+    static Response answer(int status, TemplateInstance page) {
+        return Response.status(status).entity(page).build();
+    }
+
+    /**
+     * What this page loads, and where its buttons lead, is not told its address, which holds the secret. With «no-referrer» browsers
+     * would send the form without its origin too.
+     */
+    static void keepAddress(HttpServerRequest request) {
+        request.response().putHeader("Referrer-Policy", "strict-origin");
     }
 }

@@ -45,8 +45,7 @@ public class LinkPages {
     }
 
     @POST
-    public Response ask(
-            @FormParam("email") @DefaultValue("") String typed, @Context HttpServerRequest request) {
+    public Response ask(@FormParam("email") @DefaultValue("") String typed, @Context HttpServerRequest request) {
         if (!outbox.works()) {
             return Response.seeOther(URI.create("/sign-in/link")).build();
         }

@@ -21,11 +21,7 @@ class LinkSignIns {
     private final Throttle throttle;
 
     LinkSignIns(
-            EmailLinks links,
-            AccountLetters letters,
-            SignIns signIns,
-            Registrations registrations,
-            Throttle throttle) {
+            EmailLinks links, AccountLetters letters, SignIns signIns, Registrations registrations, Throttle throttle) {
         this.links = links;
         this.letters = letters;
         this.signIns = signIns;
@@ -56,7 +52,7 @@ class LinkSignIns {
     @Transactional
     Optional<NewSession> signIn(String secret, Optional<SessionPerson> before) {
         return links.use(secret, EmailLinks.Purpose.SIGN_IN)
-                .map(person -> signIns.signIn(person, Way.LINK, before));
+                .map(used -> signIns.signIn(used.personId(), Way.LINK, before));
     }
 
     /** Sets a new password and signs in; all other sessions of the person end. @return empty for a link that is no longer good */
@@ -64,8 +60,7 @@ class LinkSignIns {
     Optional<NewSession> setPassword(String secret, String hash, Optional<SessionPerson> before) {
         Optional<NewSession> session = signIn(secret, before);
         session.map(NewSession::person)
-                .ifPresent(person ->
-                        registrations.setPassword(person.personId(), person.sessionId(), hash));
+                .ifPresent(person -> registrations.setPassword(person.personId(), person.sessionId(), hash));
         return session;
     }
 

@@ -23,13 +23,7 @@ class Registrations {
     private final Emails emails;
     private final Event<Object> events;
 
-    Registrations(
-            Jdbi jdbi,
-            Passwords passwords,
-            Sessions sessions,
-            Clock clock,
-            Emails emails,
-            Event<Object> events) {
+    Registrations(Jdbi jdbi, Passwords passwords, Sessions sessions, Clock clock, Emails emails, Event<Object> events) {
         this.jdbi = jdbi;
         this.passwords = passwords;
         this.sessions = sessions;

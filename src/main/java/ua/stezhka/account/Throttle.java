@@ -48,8 +48,7 @@ class Throttle {
         Instant now = clock.instant();
         Failures failures = failures(loginKey, address, now);
         Duration wait = longer(
-                delay(failures.fromAddress() - free),
-                delay(failures.ofAccount() - free - ACCOUNT_ALONE_IS_SLOWER_BY));
+                delay(failures.fromAddress() - free), delay(failures.ofAccount() - free - ACCOUNT_ALONE_IS_SLOWER_BY));
         Instant open = failures.last().plus(wait);
         if (!wait.isZero() && now.isBefore(open)) {
             throw Problem.tooMany(Duration.between(now, open).plusSeconds(1));

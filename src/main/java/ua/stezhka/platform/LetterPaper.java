@@ -30,8 +30,7 @@ class LetterPaper {
     private final PlatformConfig config;
     private final Clock clock;
 
-    LetterPaper(
-            Engine engine, MailServer server, CurrentCommunity community, PlatformConfig config, Clock clock) {
+    LetterPaper(Engine engine, MailServer server, CurrentCommunity community, PlatformConfig config, Clock clock) {
         this.engine = engine;
         this.server = server;
         this.community = community;

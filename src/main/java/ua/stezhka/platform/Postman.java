@@ -74,7 +74,11 @@ class Postman {
             count("sent");
             return true;
         } catch (TemplateException faulty) {
-            LOG.errorf(faulty, "letter %s cannot be drawn: %s", next.id(), next.letter().template());
+            LOG.errorf(
+                    faulty,
+                    "letter %s cannot be drawn: %s",
+                    next.id(),
+                    next.letter().template());
             waiting.givenUp(next.id());
             return true;
         } catch (MessagingException refused) {
@@ -89,7 +93,10 @@ class Postman {
         }
         LOG.warnf(
                 "letter %s (%s) waits after try %d: %s",
-                next.id(), next.letter().template(), next.tries(), refused.getClass().getSimpleName());
+                next.id(),
+                next.letter().template(),
+                next.tries(),
+                refused.getClass().getSimpleName());
         count("waits");
         return false;
     }

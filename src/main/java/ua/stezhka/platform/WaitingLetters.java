@@ -53,12 +53,10 @@ class WaitingLetters {
     /** The letter is with the mail server: what stood in it and whose it was is forgotten. */
     void sent(UUID id) {
         Instant now = clock.instant();
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
                         update platform.letter set sent_at = :now, recipient = null, content = null
-                        where id = :id and sent_at is null and given_up_at is null""")
-                .bind("id", id)
-                .bind("now", now)
-                .execute());
+                        where id = :id and sent_at is null and given_up_at is null""").bind("id", id).bind("now", now).execute());
     }
 
     /** The letter will not be sent; forgotten as well. */

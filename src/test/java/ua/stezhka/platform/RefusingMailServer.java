@@ -38,7 +38,8 @@ final class RefusingMailServer implements AutoCloseable {
     }
 
     private void talk(Socket guest) throws IOException {
-        BufferedReader in = new BufferedReader(new InputStreamReader(guest.getInputStream(), StandardCharsets.US_ASCII));
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(guest.getInputStream(), StandardCharsets.US_ASCII));
         OutputStream out = guest.getOutputStream();
         say(out, "220 here");
         for (String line = in.readLine(); line != null; line = in.readLine()) {

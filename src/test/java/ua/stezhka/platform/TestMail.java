@@ -15,15 +15,23 @@ public class TestMail implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         String http = Integer.toString(freePort());
         return Map.of(
-                "quarkus.http.test-port", http,
+                "quarkus.http.test-port",
+                http,
                 // Metrics name the port of a server that has one set: both servers, or none.
-                "quarkus.management.test-port", Integer.toString(freePort()),
-                "stezhka.platform.origin", "http://localhost:" + http,
-                "stezhka.platform.mail-host", "127.0.0.1",
-                "stezhka.platform.mail-port", Integer.toString(freePort()),
-                "stezhka.platform.mail-security", "none",
-                "stezhka.platform.mail-from", "stezhka@example.org",
-                "stezhka.platform.mail-pause", "off");
+                "quarkus.management.test-port",
+                Integer.toString(freePort()),
+                "stezhka.platform.origin",
+                "http://localhost:" + http,
+                "stezhka.platform.mail-host",
+                "127.0.0.1",
+                "stezhka.platform.mail-port",
+                Integer.toString(freePort()),
+                "stezhka.platform.mail-security",
+                "none",
+                "stezhka.platform.mail-from",
+                "stezhka@example.org",
+                "stezhka.platform.mail-pause",
+                "off");
     }
 
     @Override
