@@ -19,6 +19,10 @@ class IdentityFilters {
     /** Where who comes with a cookie out of date is not refused: in and out goes whoever nobody knows. */
     private static final Set<String> DOORS = Set.of(
             "/sign-in",
+            "/sign-in/link",
+            "/sign-in/link/open",
+            "/sign-in/link/password",
+            "/email-confirmation",
             "/sign-out",
             "/registration",
             "/sign-in/card",

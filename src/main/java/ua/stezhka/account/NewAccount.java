@@ -35,14 +35,21 @@ record NewAccount(String name, String loginName, String password, String email) 
             faults.add("loginName", "account.name_too_long");
         }
         checkPassword("password", password, faults);
-        if (!email.isEmpty()
-                && (email.length() > 254 || !email.matches("[^@\\s,;<>]+@[^@\\s,;<>]+\\.[^@\\s,;<>.]{2,}"))) {
-            faults.add("email", "account.email_malformed");
+        if (!email.isEmpty()) {
+            checkEmail(email, faults);
         }
         if (password.equalsIgnoreCase(name) || (!loginName.isEmpty() && password.equalsIgnoreCase(loginName))) {
             faults.add("password", "account.password_is_the_name");
         }
         return faults;
+    }
+
+    static void checkEmail(String email, Faults faults) {
+        if (email.isEmpty()) {
+            faults.add("email", "account.email_missing");
+        } else if (email.length() > 254 || !email.matches("[^@\\s,;<>]+@[^@\\s,;<>]+\\.[^@\\s,;<>.]{2,}")) {
+            faults.add("email", "account.email_malformed");
+        }
     }
 
     static void checkPassword(String field, String password, Faults faults) {

@@ -1,10 +1,8 @@
 package ua.stezhka.account;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -23,12 +21,15 @@ import ua.stezhka.platform.Problem;
 @Singleton
 class Passwords {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private final Argon2Function function;
+    private static final int SALT_BYTES = 16;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Argon2 today;
     private final ExecutorService places;
     private final String nobody;
 
     Passwords(AccountConfig config) {
-        function = Argon2Function.getInstance(config.argon2Memory(), config.argon2Iterations(), 1, 32, Argon2.ID);
+        today = new Argon2(config.argon2Memory(), config.argon2Iterations());
         places = Executors.newFixedThreadPool(
                 config.hashesAtOnce(),
                 Thread.ofPlatform().daemon().name("password-", 0).factory());
@@ -36,12 +37,13 @@ class Passwords {
     }
 
     String hash(String password) {
-        return inTurn(
-                () -> Password.hash(password).addRandomSalt(16).with(function).getResult());
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return inTurn(() -> today.hash(password, salt));
     }
 
     boolean matches(String password, String hash) {
-        return inTurn(() -> Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash)));
+        return inTurn(() -> Argon2.matches(password, hash));
     }
 
     /** Takes as long as a real check, so that nobody learns from the time whether an account exists. */
@@ -52,8 +54,8 @@ class Passwords {
 
     /** Whether the hash was made with weaker parameters than today's. */
     boolean outdated(String hash) {
-        Argon2Function made = Argon2Function.getInstanceFromHash(hash);
-        return made.getMemory() < function.getMemory() || made.getIterations() < function.getIterations();
+        Argon2 made = Argon2.of(hash);
+        return made.memory() < today.memory() || made.iterations() < today.iterations();
     }
 
     private <T> T inTurn(Callable<T> work) {

@@ -20,22 +20,16 @@ class Registrations {
     private final Passwords passwords;
     private final Sessions sessions;
     private final Clock clock;
-    private final Event<PersonRegistered> registered;
-    private final Event<PersonRenamed> renamed;
+    private final Emails emails;
+    private final Event<Object> events;
 
-    Registrations(
-            Jdbi jdbi,
-            Passwords passwords,
-            Sessions sessions,
-            Clock clock,
-            Event<PersonRegistered> registered,
-            Event<PersonRenamed> renamed) {
+    Registrations(Jdbi jdbi, Passwords passwords, Sessions sessions, Clock clock, Emails emails, Event<Object> events) {
         this.jdbi = jdbi;
         this.passwords = passwords;
         this.sessions = sessions;
         this.clock = clock;
-        this.registered = registered;
-        this.renamed = renamed;
+        this.emails = emails;
+        this.events = events;
     }
 
     String hash(String password) {
@@ -53,17 +47,20 @@ class Registrations {
     NewSession register(Optional<SessionPerson> guest, NewAccount account, String hash) {
         UUID guestId = guest.map(SessionPerson::personId).orElseGet(sessions::newGuest);
         try {
-            write(guestId, account, hash);
+            write(guestId, account, emails.mustBeConfirmed() ? "" : account.email(), hash);
         } catch (UnableToExecuteStatementException violated) {
             throw AccountTaken.of(violated);
         }
+        if (emails.mustBeConfirmed() && !account.email().isEmpty()) {
+            emails.wish(guestId, account.email());
+        }
         guest.ifPresent(known -> sessions.end(known.sessionId()));
         NewSession session = sessions.start(guestId, Way.PASSWORD);
-        registered.fire(new PersonRegistered(guestId, session.person().actorId(), account.name()));
+        events.fire(new PersonRegistered(guestId, session.person().actorId(), account.name()));
         return session;
     }
 
-    private void write(UUID guestId, NewAccount account, String hash) {
+    private void write(UUID guestId, NewAccount account, String email, String hash) {
         jdbi.useHandle(handle -> {
             handle.createUpdate("""
                             update account.person set name = :name, registered_at = :now
@@ -79,8 +76,8 @@ class Registrations {
                     .bind("id", guestId)
                     .bind("loginName", account.signInName())
                     .bind("loginKey", LoginName.key(account.signInName()))
-                    .bind("email", account.email().isEmpty() ? null : account.email())
-                    .bind("emailKey", account.email().isEmpty() ? null : LoginName.key(account.email()))
+                    .bind("email", email.isEmpty() ? null : email)
+                    .bind("emailKey", email.isEmpty() ? null : LoginName.key(email))
                     .bind("hash", hash)
                     .bind("now", clock.instant())
                     .execute();
@@ -92,7 +89,9 @@ class Registrations {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select exists (
                             select from account.password w join account.person p on p.id = w.person_id
-                            where w.login_key = :key and w.email_key is not distinct from cast(:emailKey as text)
+                            left join account.email_wish e on e.person_id = p.id
+                            where w.login_key = :key
+                              and coalesce(e.email_key, w.email_key) is not distinct from cast(:emailKey as text)
                               and p.registered_at > :lately)""")
                 .bind("key", LoginName.key(account.signInName()))
                 .bind("emailKey", account.email().isEmpty() ? null : LoginName.key(account.email()))
@@ -109,12 +108,22 @@ class Registrations {
                 .bind("name", name)
                 .execute());
         sessions.changed();
-        renamed.fire(new PersonRenamed(personId, name));
+        events.fire(new PersonRenamed(personId, name));
     }
 
     /** Changes the password; every other session of the person ends. */
     @Transactional
     void changePassword(UUID personId, UUID staying, String hash) {
+        write(personId, staying, hash, false);
+    }
+
+    /** Sets a password without the old one, by a link from a letter; every other session of the person ends. */
+    @Transactional
+    void setPassword(UUID personId, UUID staying, String hash) {
+        write(personId, staying, hash, true);
+    }
+
+    private void write(UUID personId, UUID staying, String hash, boolean byLink) {
         jdbi.useHandle(handle -> handle.createUpdate(
                         "update account.password set hash = :hash, changed_at = :now where person_id = :id")
                 .bind("id", personId)
@@ -122,5 +131,6 @@ class Registrations {
                 .bind("now", clock.instant())
                 .execute());
         sessions.endOthers(personId, staying);
+        events.fire(new PasswordChanged(personId, byLink));
     }
 }

@@ -39,16 +39,16 @@ class Throttle {
     }
 
     /**
-     * The same with another number of tries that cost no waiting.
+     * The same for what may be tried more often.
      *
-     * @throws Problem.TooMany while this key must wait
+     * @param free tries that cost no waiting
+     * @throws Problem.TooMany while it must wait
      */
-    void check(String loginKey, String address, int freeTries) {
+    void check(String loginKey, String address, int free) {
         Instant now = clock.instant();
         Failures failures = failures(loginKey, address, now);
         Duration wait = longer(
-                delay(failures.fromAddress() - freeTries),
-                delay(failures.ofAccount() - freeTries - ACCOUNT_ALONE_IS_SLOWER_BY));
+                delay(failures.fromAddress() - free), delay(failures.ofAccount() - free - ACCOUNT_ALONE_IS_SLOWER_BY));
         Instant open = failures.last().plus(wait);
         if (!wait.isZero() && now.isBefore(open)) {
             throw Problem.tooMany(Duration.between(now, open).plusSeconds(1));

@@ -28,4 +28,28 @@ public interface PlatformConfig {
      */
     @WithDefault("false")
     boolean demo();
+
+    /** The mail server that takes letters, by SMTP. Without it everything works, and no page offers ways by e-mail. */
+    Optional<String> mailHost();
+
+    /** Its port. */
+    @WithDefault("587")
+    int mailPort();
+
+    /** How the way to it is protected: {@code starttls}, {@code tls}, or {@code none} for a server on the same machine. */
+    @WithDefault("starttls")
+    MailSecurity mailSecurity();
+
+    /** The name to sign in there with, where it asks for one. */
+    Optional<String> mailUser();
+
+    /** The password that belongs to it. */
+    Optional<String> mailPassword();
+
+    /** The address that letters come from. */
+    Optional<String> mailFrom();
+
+    /** How long a node waits before it looks for letters again; {@code off} on nodes that shall send none. */
+    @WithDefault("2s")
+    String mailPause();
 }

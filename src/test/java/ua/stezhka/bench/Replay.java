@@ -2,8 +2,6 @@ package ua.stezhka.bench;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.password4j.Argon2Function;
-import com.password4j.Password;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import ua.stezhka.account.TestPeople;
 
 /** A process that does nothing but execute recorded statements by the driver of the product: the limit of each row. */
 final class Replay {
@@ -92,8 +91,7 @@ final class Replay {
         long done = 0;
         do {
             if (!script.password().isEmpty()) {
-                Password.check(script.password(), script.hash())
-                        .with(Argon2Function.getInstanceFromHash(script.hash()));
+                TestPeople.hashes(script.password(), script.hash());
             }
             fresh.next();
             for (RawStatement statement : statements) {

@@ -86,6 +86,13 @@ class EveryPageTest {
             see(visit, "settings", "/settings");
             visit.press("form[action='/settings/password'] button:not([type=button])");
             see(visit, "settings faulty");
+            see(visit, "e-mail of the account", "/settings/email");
+            visit.press("form[action='/settings/email'] .btn:not(.btn--ghost)");
+            see(visit, "e-mail of the account faulty");
+            see(visit, "no links without a mail server", "/sign-in/link");
+            see(visit, "link asked for", "/sign-in/link/sent");
+            see(visit, "link dead", "/sign-in/link/open?secret=guess");
+            see(visit, "e-mail confirmed", "/email-confirmation/done");
         }
     }
 
@@ -170,6 +177,10 @@ class EveryPageTest {
                     "/certificates?number=abc",
                     "/nothing/here",
                     "/settings",
+                    "/sign-in/link",
+                    "/sign-in/link/sent",
+                    "/sign-in/link/open?secret=guess",
+                    "/email-confirmation/done",
                     "/courses/" + COURSE + "/certificate",
                     "/courses/smartphone-first-steps/quiz")) {
                 visit.open(path);
