@@ -22,6 +22,7 @@ class Registrations {
     private final Clock clock;
     private final Event<PersonRegistered> registered;
     private final Event<PersonRenamed> renamed;
+    private final AuditTrail audit;
 
     Registrations(
             Jdbi jdbi,
@@ -29,13 +30,15 @@ class Registrations {
             Sessions sessions,
             Clock clock,
             Event<PersonRegistered> registered,
-            Event<PersonRenamed> renamed) {
+            Event<PersonRenamed> renamed,
+            AuditTrail audit) {
         this.jdbi = jdbi;
         this.passwords = passwords;
         this.sessions = sessions;
         this.clock = clock;
         this.registered = registered;
         this.renamed = renamed;
+        this.audit = audit;
     }
 
     String hash(String password) {
@@ -60,6 +63,7 @@ class Registrations {
         guest.ifPresent(known -> sessions.end(known.sessionId()));
         NewSession session = sessions.start(guestId, Way.PASSWORD);
         registered.fire(new PersonRegistered(guestId, session.person().actorId(), account.name()));
+        audit.note(AuditNote.of("account.registered").by(guestId).about(guestId));
         return session;
     }
 
@@ -110,6 +114,7 @@ class Registrations {
                 .execute());
         sessions.changed();
         renamed.fire(new PersonRenamed(personId, name));
+        audit.note(AuditNote.of("account.renamed").about(personId));
     }
 
     /** Changes the password; every other session of the person ends. */
@@ -122,5 +127,6 @@ class Registrations {
                 .bind("now", clock.instant())
                 .execute());
         sessions.endOthers(personId, staying);
+        audit.note(AuditNote.of("account.password_changed").about(personId));
     }
 }

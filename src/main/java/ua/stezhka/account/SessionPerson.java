@@ -1,6 +1,7 @@
 package ua.stezhka.account;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -18,6 +19,11 @@ record SessionPerson(
         Way way,
         boolean secondFactor,
         List<RoleGrant> grants) {
+    /** The role by which it is allowed somewhere. */
+    Optional<Role> roleFor(Permission permission) {
+        return grants.stream().map(RoleGrant::role).filter(permission::givenTo).findFirst();
+    }
+
     /** Whether one of the roles allows it everywhere, or in one of these places. */
     boolean may(Permission permission, Scope... places) {
         if (!way.opensRoles()) {
