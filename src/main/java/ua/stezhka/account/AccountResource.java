@@ -32,21 +32,13 @@ import ua.stezhka.platform.Problem;
 public class AccountResource {
     private final Registrations registrations;
     private final SignIns signIns;
-    private final Sessions sessions;
     private final People people;
     private final Visitor visitor;
     private final Frame frame;
 
-    AccountResource(
-            Registrations registrations,
-            SignIns signIns,
-            Sessions sessions,
-            People people,
-            Visitor visitor,
-            Frame frame) {
+    AccountResource(Registrations registrations, SignIns signIns, People people, Visitor visitor, Frame frame) {
         this.registrations = registrations;
         this.signIns = signIns;
-        this.sessions = sessions;
         this.people = people;
         this.visitor = visitor;
         this.frame = frame;
@@ -108,7 +100,7 @@ public class AccountResource {
     @Operation(operationId = "signOut", summary = "End this session")
     @APIResponse(responseCode = "204", description = "The session has ended")
     public Response signOut() {
-        visitor.sessionPerson().ifPresent(session -> sessions.end(session.sessionId()));
+        visitor.sessionPerson().ifPresent(signIns::signOut);
         visitor.leaves();
         return Response.noContent().build();
     }
@@ -134,7 +126,7 @@ public class AccountResource {
     public PageOf<PersonRow> people(
             @QueryParam("find") @DefaultValue("") String find, @QueryParam("page") @DefaultValue("1") int page) {
         visitor.require(Permission.SEE_PEOPLE);
-        return people.search(find, PageOf.number(page));
+        return people.search(PeopleFilter.of(find), PageOf.number(page), frame.locale());
     }
 
     private SessionToken token() {

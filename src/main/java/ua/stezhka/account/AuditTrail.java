@@ -40,6 +40,25 @@ public class AuditTrail {
         jdbi.useHandle(handle -> append(handle, note, by, network));
     }
 
+    /**
+     * Notes that somebody of the staff looks at what belongs to a person; the person reads it in the settings. Nobody is noted for a look
+     * at what is their own.
+     *
+     * @param action     ends in {@code _viewed}
+     * @param permission what allows the look, and with it the role that the person is told of
+     */
+    @Transactional
+    public void viewed(String action, UUID about, Permission permission) {
+        Optional<SessionPerson> viewer = visitor.sessionPerson();
+        if (viewer.isPresent() && !viewer.get().personId().equals(about)) {
+            AuditNote note = AuditNote.of(action).about(about);
+            note(viewer.get()
+                    .roleFor(permission)
+                    .map(role -> note.with("role", role.key()))
+                    .orElse(note));
+        }
+    }
+
     private void append(Handle handle, AuditNote note, @Nullable UUID by, @Nullable String network) {
         Head head = handle.createQuery("select number, hash from account.audit_head for update")
                 .map((row, context) -> new Head(row.getLong("number"), row.getBytes("hash")))

@@ -55,7 +55,7 @@ public class EmailPages {
         UUID person = visitor.requireRegistered();
         String email = LoginName.clean(typed);
         Faults faults = new Faults(frame.locale());
-        NewAccount.checkEmail(email, faults);
+        NewAccount.requireEmail("email", email, faults);
         confirm(person, current, SignInPages.address(request), faults);
         if (faults.isEmpty()) {
             wish(person, email, SignInPages.address(request), faults);

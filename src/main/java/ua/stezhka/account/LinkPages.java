@@ -51,7 +51,7 @@ public class LinkPages {
         }
         String email = LoginName.clean(typed);
         Faults faults = new Faults(frame.locale());
-        NewAccount.checkEmail(email, faults);
+        NewAccount.requireEmail("email", email, faults);
         if (!faults.isEmpty()) {
             return again(422, email, faults).build();
         }

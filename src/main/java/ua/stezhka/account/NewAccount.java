@@ -26,29 +26,40 @@ record NewAccount(String name, String loginName, String password, String email) 
     }
 
     Faults check(Faults faults) {
-        if (name.codePoints().filter(Character::isLetter).count() < 2) {
-            faults.add("name", "account.name_missing");
-        } else if (name.length() > LONGEST_NAME) {
-            faults.add("name", "account.name_too_long");
-        }
+        checkName("name", name, faults);
         if (loginName.length() > LONGEST_NAME) {
             faults.add("loginName", "account.name_too_long");
         }
         checkPassword("password", password, faults);
-        if (!email.isEmpty()) {
-            checkEmail(email, faults);
-        }
+        checkEmail("email", email, faults);
         if (password.equalsIgnoreCase(name) || (!loginName.isEmpty() && password.equalsIgnoreCase(loginName))) {
             faults.add("password", "account.password_is_the_name");
         }
         return faults;
     }
 
-    static void checkEmail(String email, Faults faults) {
+    static Faults checkName(String field, String name, Faults faults) {
+        if (name.codePoints().filter(Character::isLetter).count() < 2) {
+            faults.add(field, "account.name_missing");
+        } else if (name.length() > LONGEST_NAME) {
+            faults.add(field, "account.name_too_long");
+        }
+        return faults;
+    }
+
+    static void checkEmail(String field, String email, Faults faults) {
+        if (!email.isEmpty()
+                && (email.length() > 254 || !email.matches("[^@\\s,;<>]+@[^@\\s,;<>]+\\.[^@\\s,;<>.]{2,}"))) {
+            faults.add(field, "account.email_malformed");
+        }
+    }
+
+    /** The same where an address must be typed. */
+    static void requireEmail(String field, String email, Faults faults) {
         if (email.isEmpty()) {
-            faults.add("email", "account.email_missing");
-        } else if (email.length() > 254 || !email.matches("[^@\\s,;<>]+@[^@\\s,;<>]+\\.[^@\\s,;<>.]{2,}")) {
-            faults.add("email", "account.email_malformed");
+            faults.add(field, "account.email_missing");
+        } else {
+            checkEmail(field, email, faults);
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.PageOf;
 
 /** The administrator's list of people. */
@@ -17,10 +18,12 @@ import ua.stezhka.platform.PageOf;
 public class PeopleAdministrationPages {
     private final People people;
     private final Visitor visitor;
+    private final Frame frame;
 
-    PeopleAdministrationPages(People people, Visitor visitor) {
+    PeopleAdministrationPages(People people, Visitor visitor, Frame frame) {
         this.people = people;
         this.visitor = visitor;
+        this.frame = frame;
     }
 
     @CheckedTemplate(basePath = "account")
@@ -37,8 +40,13 @@ public class PeopleAdministrationPages {
     @GET
     @Path("people")
     public TemplateInstance people(
-            @QueryParam("find") @DefaultValue("") String find, @QueryParam("page") @DefaultValue("1") int page) {
+            @QueryParam("find") @DefaultValue("") String find,
+            @QueryParam("role") @DefaultValue("") String role,
+            @QueryParam("state") @DefaultValue("all") String state,
+            @QueryParam("page") @DefaultValue("1") int page) {
         visitor.require(Permission.SEE_PEOPLE);
-        return Templates.people(new PeopleView(find, people.search(find, PageOf.number(page))));
+        PeopleFilter filter = new PeopleFilter(find, role, state);
+        return Templates.people(new PeopleView(
+                filter, RoleWords.roles(frame.locale()), people.search(filter, PageOf.number(page), frame.locale())));
     }
 }

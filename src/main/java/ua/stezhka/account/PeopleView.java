@@ -1,13 +1,17 @@
 package ua.stezhka.account;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import ua.stezhka.platform.PageOf;
 
 /** The administrator's list of people. */
-public record PeopleView(String find, PageOf<PersonRow> people) {
+public record PeopleView(PeopleFilter filter, List<Option> roles, PageOf<PersonRow> people) {
     /** The address of other pages of the list, up to their number. */
     public String address() {
-        return "/administration/people?find=" + URLEncoder.encode(find, StandardCharsets.UTF_8) + '&';
+        return "/administration/people?" + filter.query();
+    }
+
+    /** Where this list is exported. */
+    public String exportAddress() {
+        return "/administration/export?" + filter.query();
     }
 }

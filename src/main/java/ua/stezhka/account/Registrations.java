@@ -21,14 +21,23 @@ class Registrations {
     private final Sessions sessions;
     private final Clock clock;
     private final Emails emails;
+    private final AuditTrail audit;
     private final Event<Object> events;
 
-    Registrations(Jdbi jdbi, Passwords passwords, Sessions sessions, Clock clock, Emails emails, Event<Object> events) {
+    Registrations(
+            Jdbi jdbi,
+            Passwords passwords,
+            Sessions sessions,
+            Clock clock,
+            Emails emails,
+            AuditTrail audit,
+            Event<Object> events) {
         this.jdbi = jdbi;
         this.passwords = passwords;
         this.sessions = sessions;
         this.clock = clock;
         this.emails = emails;
+        this.audit = audit;
         this.events = events;
     }
 
@@ -57,6 +66,7 @@ class Registrations {
         guest.ifPresent(known -> sessions.end(known.sessionId()));
         NewSession session = sessions.start(guestId, Way.PASSWORD);
         events.fire(new PersonRegistered(guestId, session.person().actorId(), account.name()));
+        audit.note(AuditNote.of("account.registered").by(guestId).about(guestId));
         return session;
     }
 
@@ -109,6 +119,7 @@ class Registrations {
                 .execute());
         sessions.changed();
         events.fire(new PersonRenamed(personId, name));
+        audit.note(AuditNote.of("account.renamed").about(personId));
     }
 
     /** Changes the password; every other session of the person ends. */
@@ -132,5 +143,6 @@ class Registrations {
                 .execute());
         sessions.endOthers(personId, staying);
         events.fire(new PasswordChanged(personId, byLink));
+        audit.note(AuditNote.of("account.password_changed").about(personId));
     }
 }

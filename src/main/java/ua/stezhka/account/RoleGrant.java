@@ -12,6 +12,11 @@ public record RoleGrant(Role role, Scope scope) {
         return new RoleGrant(Role.of(parts[0]), new Scope(Scope.Kind.of(parts[1]), id));
     }
 
+    /** The same, the other way round. */
+    String format() {
+        return role.key() + ':' + scope.kind().key() + ':' + (scope.id() == null ? "" : scope.id());
+    }
+
     boolean allows(Permission permission, Scope... places) {
         if (!permission.givenTo(role)) {
             return false;

@@ -39,6 +39,17 @@ class RoleGrants {
                         where person_id = :id and ended_at is null order by granted_at, role""").bind("id", personId).map(GRANT).list());
     }
 
+    /** One living grant of a person. */
+    Optional<RoleGrant> find(UUID personId, UUID grantId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select role, scope_kind, scope_id from account.role_grant
+                        where person_id = :person and id = :id and ended_at is null""")
+                .bind("person", personId)
+                .bind("id", grantId)
+                .map(GRANT)
+                .findOne());
+    }
+
     /**
      * Gives a role; a second time changes nothing.
      *

@@ -1,6 +1,7 @@
 package ua.stezhka.account;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -22,6 +23,11 @@ record SessionPerson(
     boolean staff() {
         return way.opensRoles()
                 && grants.stream().anyMatch(grant -> grant.role().staff());
+    }
+
+    /** The role by which it is allowed somewhere. */
+    Optional<Role> roleFor(Permission permission) {
+        return grants.stream().map(RoleGrant::role).filter(permission::givenTo).findFirst();
     }
 
     /** Whether one of the roles allows it everywhere, or in one of these places. */

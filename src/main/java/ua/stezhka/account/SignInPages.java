@@ -27,13 +27,11 @@ import ua.stezhka.platform.SameForStrangers;
 @RunOnVirtualThread
 public class SignInPages {
     private final SignIns signIns;
-    private final Sessions sessions;
     private final Visitor visitor;
     private final Frame frame;
 
-    SignInPages(SignIns signIns, Sessions sessions, Visitor visitor, Frame frame) {
+    SignInPages(SignIns signIns, Visitor visitor, Frame frame) {
         this.signIns = signIns;
-        this.sessions = sessions;
         this.visitor = visitor;
         this.frame = frame;
     }
@@ -94,7 +92,7 @@ public class SignInPages {
     @POST
     @Path("sign-out")
     public Response signOut() {
-        visitor.sessionPerson().ifPresent(session -> sessions.end(session.sessionId()));
+        visitor.sessionPerson().ifPresent(signIns::signOut);
         visitor.leaves();
         return Response.seeOther(URI.create("/signed-out"))
                 .header("Clear-Site-Data", "\"cache\", \"storage\"")

@@ -44,7 +44,7 @@ class SignIns {
         boolean right =
                 kept.isPresent() ? passwords.matches(password, kept.get().hash()) : passwords.matchesNobody(password);
         if (!right || kept.isEmpty() || kept.get().blocked()) {
-            throttle.failed(key, address);
+            noteWait(throttle.failed(key, address), kept);
             return Optional.empty();
         }
         throttle.succeeded(key, address);
@@ -54,14 +54,33 @@ class SignIns {
         return Optional.of(kept.get().personId());
     }
 
+    /** Ends the session. */
+    @Transactional
+    void signOut(SessionPerson person) {
+        sessions.end(person.sessionId());
+        if (person.registered()) {
+            audit.note(AuditNote.of("account.signed_out").by(person.personId()));
+        }
+    }
+
+    /** Once for each row of wrong passwords, when the first wait begins: whether the account exists makes no difference in time. */
+    private void noteWait(boolean waitBegins, Optional<Kept> kept) {
+        if (waitBegins) {
+            audit.note(AuditNote.of("account.sign_in_slowed")
+                    .about(kept.map(Kept::personId).orElse(null)));
+        }
+    }
+
     /** Whether this is the person's password; counts as a try. */
     boolean confirms(UUID personId, String password, String address) {
-        String key = jdbi.withHandle(
+        Optional<String> key = jdbi.withHandle(
                 handle -> handle.createQuery("select login_key from account.password where person_id = :id")
                         .bind("id", personId)
                         .mapTo(String.class)
-                        .one());
-        return recognise(key, password, address).filter(personId::equals).isPresent();
+                        .findOne());
+        return key.flatMap(login -> recognise(login, password, address))
+                .filter(personId::equals)
+                .isPresent();
     }
 
     /** Begins the person's session; a guest's progress in this browser becomes the person's. */

@@ -55,9 +55,9 @@ class Throttle {
         }
     }
 
-    /** Notes a wrong password. */
+    /** Notes a wrong password. @return whether the next try from this address is the first that has to wait */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void failed(String loginKey, String address) {
+    boolean failed(String loginKey, String address) {
         Instant now = clock.instant();
         jdbi.useHandle(handle -> {
             handle.createUpdate("delete from account.failed_sign_in where failed_at < :old")
@@ -72,6 +72,7 @@ class Throttle {
                     .bind("now", now)
                     .execute();
         });
+        return failures(loginKey, address, now).fromAddress() == freeTries;
     }
 
     /** A right password from this address: the address begins anew. */

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import ua.stezhka.account.AuditTrail;
 import ua.stezhka.account.Permission;
 import ua.stezhka.account.Visitor;
 import ua.stezhka.platform.Faults;
@@ -38,6 +39,7 @@ public class CertificatePages {
     private final CertificateViews views;
     private final CertificatePdfs pdfs;
     private final MissLimit limit;
+    private final AuditTrail audit;
     private final Visitor visitor;
     private final Frame frame;
 
@@ -47,6 +49,7 @@ public class CertificatePages {
             CertificateViews views,
             CertificatePdfs pdfs,
             MissLimit limit,
+            AuditTrail audit,
             Visitor visitor,
             Frame frame) {
         this.certificates = certificates;
@@ -54,6 +57,7 @@ public class CertificatePages {
         this.views = views;
         this.pdfs = pdfs;
         this.limit = limit;
+        this.audit = audit;
         this.visitor = visitor;
         this.frame = frame;
     }
@@ -122,6 +126,9 @@ public class CertificatePages {
     private TemplateInstance state(Certificate known, UriInfo uri) {
         boolean own = visitor.registered() && visitor.requirePersonId().equals(known.personId());
         boolean all = own || visitor.may(Permission.SEE_CERTIFICATES);
+        if (all) {
+            audit.viewed("certificate.certificate_viewed", known.personId(), Permission.SEE_CERTIFICATES);
+        }
         CertificateView view = views.view(known, all, visitor, frame.locale(), uri.getBaseUri());
         return own ? Templates.own(view) : Templates.state(view);
     }
@@ -136,6 +143,7 @@ public class CertificatePages {
         if (!certificate.valid()) {
             throw Problem.conflict("certificate.revoked");
         }
+        audit.viewed("certificate.certificate_viewed", certificate.personId(), Permission.SEE_CERTIFICATES);
         Locale locale = language.map(Languages::of).orElse(frame.locale());
         return Response.ok(pdfs.print(certificate, locale, uri.getBaseUri()), "application/pdf")
                 .header(

@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import ua.stezhka.account.AuditNote;
+import ua.stezhka.account.AuditTrail;
 import ua.stezhka.account.GuestAdopted;
 import ua.stezhka.account.People;
+import ua.stezhka.account.PersonMerged;
 import ua.stezhka.account.PersonRegistered;
 import ua.stezhka.course.Revision;
 import ua.stezhka.learning.CourseCompleted;
@@ -35,6 +38,7 @@ public class Certificates {
     private final People people;
     private final Enrolments enrolments;
     private final Event<CertificateIssued> issued;
+    private final AuditTrail audit;
 
     Certificates(
             Jdbi jdbi,
@@ -42,13 +46,15 @@ public class Certificates {
             CertificateReader reader,
             People people,
             Enrolments enrolments,
-            Event<CertificateIssued> issued) {
+            Event<CertificateIssued> issued,
+            AuditTrail audit) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.reader = reader;
         this.people = people;
         this.enrolments = enrolments;
         this.issued = issued;
+        this.audit = audit;
     }
 
     /** A person's certificates, the newest first. One statement. */
@@ -79,6 +85,12 @@ public class Certificates {
     void adopted(@Observes @Priority(4000) GuestAdopted guest) {
         people.name(guest.personId())
                 .ifPresent(name -> issueMissing(new Holder(guest.personId(), guest.actorId(), name)));
+    }
+
+    /** The same for a merged account: what it completed together with the other one may be whole only now. */
+    void merged(@Observes @Priority(4000) PersonMerged merge) {
+        people.name(merge.personId())
+                .ifPresent(name -> issueMissing(new Holder(merge.personId(), merge.actorId(), name)));
     }
 
     private void issueMissing(Holder holder) {
@@ -113,6 +125,7 @@ public class Certificates {
         if (made == 1) {
             issued.fire(new CertificateIssued(
                     id, number.toString(), holder.personId(), holder.actorId(), enrolmentId, revision, now));
+            audit.note(noted("certificate.issued", id, holder.personId()));
         }
     }
 
@@ -124,10 +137,16 @@ public class Certificates {
      */
     @Transactional
     void revoke(CertificateNumber number, UUID administratorId, String reason) {
-        if (reader.find(number).isEmpty()) {
-            throw Problem.notFound();
+        Certificate certificate = reader.find(number).orElseThrow(Problem::notFound);
+        if (end(number, administratorId, reason) == 1) {
+            audit.note(noted("certificate.revoked", certificate.id(), certificate.personId())
+                    .by(administratorId)
+                    .with("reason", reason));
         }
-        end(number, administratorId, reason);
+    }
+
+    private static AuditNote noted(String action, UUID certificateId, UUID holder) {
+        return AuditNote.of(action).about(holder).with("certificate", certificateId.toString());
     }
 
     private int end(CertificateNumber number, UUID by, String reason) {
@@ -179,6 +198,7 @@ public class Certificates {
                     .bind("number", number.value())
                     .execute();
         });
+        audit.note(noted("certificate.reissued", id, old.personId()).by(by));
         return fresh;
     }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ua.stezhka.account.AuditTrail;
 import ua.stezhka.account.People;
 import ua.stezhka.account.Permission;
 import ua.stezhka.account.Visitor;
@@ -23,12 +24,14 @@ import ua.stezhka.platform.Problem;
 public class LearningAdministrationPages {
     private final EnrolmentLists lists;
     private final People people;
+    private final AuditTrail audit;
     private final Visitor visitor;
     private final Frame frame;
 
-    LearningAdministrationPages(EnrolmentLists lists, People people, Visitor visitor, Frame frame) {
+    LearningAdministrationPages(EnrolmentLists lists, People people, AuditTrail audit, Visitor visitor, Frame frame) {
         this.lists = lists;
         this.people = people;
+        this.audit = audit;
         this.visitor = visitor;
         this.frame = frame;
     }
@@ -65,6 +68,7 @@ public class LearningAdministrationPages {
         visitor.require(Permission.SEE_ENROLMENTS);
         String name =
                 person.map(id -> people.name(id).orElseThrow(Problem::notFound)).orElse("");
+        person.ifPresent(id -> audit.viewed("learning.person_viewed", id, Permission.SEE_ENROLMENTS));
         return Templates.enrolments(new EnrolmentsView(
                 completedOnly, person, name, lists.page(completedOnly, person, PageOf.number(page), frame.locale())));
     }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import ua.stezhka.account.AuditTrail;
 import ua.stezhka.account.Permission;
 import ua.stezhka.account.Visitor;
 import ua.stezhka.course.Courses;
@@ -37,6 +38,7 @@ public class LearningResource {
     private final Enrolments enrolments;
     private final EnrolmentLists lists;
     private final Progress progress;
+    private final AuditTrail audit;
     private final Visitor visitor;
     private final Frame frame;
 
@@ -45,12 +47,14 @@ public class LearningResource {
             Enrolments enrolments,
             EnrolmentLists lists,
             Progress progress,
+            AuditTrail audit,
             Visitor visitor,
             Frame frame) {
         this.courses = courses;
         this.enrolments = enrolments;
         this.lists = lists;
         this.progress = progress;
+        this.audit = audit;
         this.visitor = visitor;
         this.frame = frame;
     }
@@ -106,6 +110,7 @@ public class LearningResource {
             @QueryParam("person") Optional<UUID> person,
             @QueryParam("page") @DefaultValue("1") int page) {
         visitor.require(Permission.SEE_ENROLMENTS);
+        person.ifPresent(id -> audit.viewed("learning.person_viewed", id, Permission.SEE_ENROLMENTS));
         return lists.page(completedOnly, person, PageOf.number(page), frame.locale());
     }
 

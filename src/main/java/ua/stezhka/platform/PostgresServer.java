@@ -92,6 +92,10 @@ final class PostgresServer {
     }
 
     String url(String database) {
+        return url(port, database);
+    }
+
+    static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?sslmode=disable&gssEncMode=disable";
     }
 

@@ -7,9 +7,12 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.account.GuestAdopted;
+import ua.stezhka.account.MergeForeseen;
+import ua.stezhka.account.PersonMerged;
 
 /**
- * Gives a guest’s attempts to the person who signed in, in the same transaction. Of two open attempts at one quiz the one that
+ * Gives a guest’s attempts to the person who signed in, and those of a merged account to the one that goes on, in the same
+ * transaction. Of two open attempts at one quiz the one that
  * was touched last goes on; the other is handed in with the answers it has.
  */
 @Singleton
@@ -63,24 +66,45 @@ class GuestAttempts {
     private record Pair(UUID guest, UUID own, boolean guestTouchedLast) {}
 
     void adopt(@Observes GuestAdopted adopted) {
-        Learner person = new Learner(adopted.personId(), adopted.actorId());
-        for (Pair pair : jdbi.withHandle(handle -> bothOpen(handle, adopted))) {
+        give(adopted.guestId(), new Learner(adopted.personId(), adopted.actorId()));
+    }
+
+    void merge(@Observes PersonMerged merged) {
+        give(merged.mergedId(), new Learner(merged.personId(), merged.actorId()));
+    }
+
+    void foresee(@Observes MergeForeseen merge) {
+        merge.told()
+                .accept(new MergeForeseen.Line(
+                        "quiz.attemptsInAccount", number(merge.mergedId()), number(merge.personId())));
+    }
+
+    private int number(UUID personId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select count(*) from quiz.attempt where person_id = :id and kind = 'graded'")
+                .bind("id", personId)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    private void give(UUID guestId, Learner person) {
+        for (Pair pair : jdbi.withHandle(handle -> bothOpen(handle, guestId, person))) {
             attempts.grade(
                     person,
                     pair.guestTouchedLast
-                            ? reader.whole(adopted.personId(), pair.own)
-                            : reader.whole(adopted.guestId(), pair.guest));
+                            ? reader.whole(person.personId(), pair.own)
+                            : reader.whole(guestId, pair.guest));
         }
         jdbi.useHandle(handle -> {
-            update(handle, JOIN_PRACTICE, adopted);
-            update(handle, ADOPT, adopted);
+            update(handle, JOIN_PRACTICE, guestId, person);
+            update(handle, ADOPT, guestId, person);
         });
     }
 
-    private static List<Pair> bothOpen(Handle handle, GuestAdopted adopted) {
+    private static List<Pair> bothOpen(Handle handle, UUID guestId, Learner person) {
         return handle.createQuery(BOTH_OPEN)
-                .bind("guest", adopted.guestId())
-                .bind("person", adopted.personId())
+                .bind("guest", guestId)
+                .bind("person", person.personId())
                 .map((row, context) -> new Pair(
                         row.getObject("guest", UUID.class),
                         row.getObject("own", UUID.class),
@@ -88,10 +112,10 @@ class GuestAttempts {
                 .list();
     }
 
-    private static void update(Handle handle, String statement, GuestAdopted adopted) {
+    private static void update(Handle handle, String statement, UUID guestId, Learner person) {
         handle.createUpdate(statement)
-                .bind("guest", adopted.guestId())
-                .bind("person", adopted.personId())
+                .bind("guest", guestId)
+                .bind("person", person.personId())
                 .execute();
     }
 }

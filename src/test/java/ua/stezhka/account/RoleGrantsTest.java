@@ -85,6 +85,6 @@ class RoleGrantsTest {
         return jdbi.withHandle(handle ->
                 handle.createQuery("""
                         select e.action from account.audit_entry e join account.person p on p.actor_id = e.about_actor
-                        where p.id = ? order by e.number""").bind(0, person).mapTo(String.class).list());
+                        where p.id = ? and e.action like 'account.role%' order by e.number""").bind(0, person).mapTo(String.class).list());
     }
 }

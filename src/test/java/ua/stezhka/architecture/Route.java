@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param path    as the code has it, without the patterns of its parameters
  * @param answers the status that each asker gets
  * @param call    an address of this route; {@code {attempt}} and its like are made by {@link RouteCalls}
- * @param sends   {@code -} for nothing, {@code form a=b&c=d} or {@code json {…}}
+ * @param sends   {@code -} for nothing, {@code form a=b&c=d}, {@code json {…}} or {@code file} with its text
  */
 record Route(String method, String path, Map<Asker, Integer> answers, String call, String sends) {
     private static final String FILE = "src/test/resources/routes.csv";

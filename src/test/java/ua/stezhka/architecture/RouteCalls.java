@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +17,9 @@ import ua.stezhka.platform.TestBrowser;
 
 /** Calls the routes of the list as each role. */
 final class RouteCalls {
+    /** Whose account administrators look at and change. */
+    private static final Asker SOMEBODY = new Asker("somebody", Optional.empty());
+
     private static final Pattern MADE = Pattern.compile("\\{(\\w+)}");
     private static final String COURSE = "/courses/internet-safety";
     private static final Duration TOKEN_OPENS = Duration.ofMinutes(5);
@@ -57,7 +62,8 @@ final class RouteCalls {
                 browser.send(
                         route.method(), address, BodyPublishers.ofString(body), "application/x-www-form-urlencoded");
             case "json" -> browser.send(route.method(), address, BodyPublishers.ofString(body), "application/json");
-            default -> throw new IllegalArgumentException("sends - or form or json, not " + route.sends());
+            case "file" -> browser.upload(address, "file", body.getBytes(StandardCharsets.UTF_8));
+            default -> throw new IllegalArgumentException("sends - or form or json or file, not " + route.sends());
         };
     }
 
@@ -106,6 +112,8 @@ final class RouteCalls {
     private String made(String what) {
         return switch (what) {
             case "any" -> TestPeople.suffix();
+            case "person" ->
+                people.computeIfAbsent(SOMEBODY, RouteCalls::person).toString();
             case "attempt" -> attempt(reader(Asker.LEARNER));
             case "submitted" -> submitted(reader(Asker.LEARNER));
             default -> throw new IllegalArgumentException("nobody knows how to make {" + what + '}');

@@ -41,6 +41,8 @@ class AdministratorJourneyTest {
             administrator.press("main form .btn");
             assertThat(administrator.page.locator("tbody tr").count()).isEqualTo(1);
             administrator.press("tbody a");
+            assertThat(administrator.heading()).isEqualTo(name);
+            administrator.press("main a[href^='/administration/enrolments?person=']");
             assertThat(row(administrator, name)).contains("9/9", "100");
             administrator.press("main a[href='/administration/completions']");
             assertThat(row(administrator, name)).contains("100");

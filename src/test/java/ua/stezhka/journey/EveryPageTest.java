@@ -18,19 +18,19 @@ class EveryPageTest {
     private static final String LESSON = "/courses/" + COURSE + "/lessons/bank-call";
 
     /** Looks closely at what is open. */
-    private static void see(Visit visit, String state) {
+    static void see(Visit visit, String state) {
         visit.blame(Look.closely(visit.page, state));
     }
 
     /** Opens a page that people act on, and looks closely: it has one main action. */
-    private static void see(Visit visit, String state, String path) {
+    static void see(Visit visit, String state, String path) {
         visit.open(path);
         acts(visit, state);
         see(visit, state);
     }
 
     /** Opens a page that people only read, and looks closely. */
-    private static void read(Visit visit, String state, String path) {
+    static void read(Visit visit, String state, String path) {
         visit.open(path);
         see(visit, state);
     }

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -110,6 +111,20 @@ public final class TestBrowser {
                 .map(field -> encode(field.getKey()) + '=' + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
         return send("POST", path, BodyPublishers.ofString(body), "application/x-www-form-urlencoded");
+    }
+
+    /** Sends a form with one file. */
+    public Answer upload(String path, String field, byte[] file) {
+        String boundary = "stezhka-test-boundary";
+        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field
+                        + "\"; filename=\"people.csv\"\r\nContent-Type: text/csv\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return send(
+                "POST",
+                path,
+                BodyPublishers.ofByteArrays(List.of(head, file, tail)),
+                "multipart/form-data; boundary=" + boundary);
     }
 
     public Answer sendJson(String method, String path, Object body) {

@@ -2,6 +2,8 @@ package ua.stezhka.styleguide;
 
 import java.util.List;
 import java.util.UUID;
+import ua.stezhka.account.Option;
+import ua.stezhka.account.PeopleFilter;
 import ua.stezhka.account.PeopleView;
 import ua.stezhka.account.PersonRow;
 import ua.stezhka.certificate.CertificateList;
@@ -36,10 +38,23 @@ final class ListSpecimens {
 
     private static Drawing people(Templates templates, int page) {
         List<PersonRow> rows = List.of(
-                new PersonRow(new UUID(0, 1), "Марія Коваленко", "МК", false, false, DAY, "сьогодні о 9:12"),
-                new PersonRow(new UUID(0, 2), "Іван Бондар", "ІБ", true, false, DAY, ""),
-                new PersonRow(new UUID(0, 3), "Софія Зразок-Довгопрізвищенко", "СЗ", false, true, DAY, "вчора"));
-        return templates.page("account/people", new PeopleView("", new PageOf<>(rows, page, 130, PageOf.SIZE)));
+                new PersonRow(new UUID(0, 1), "Марія Коваленко", "МК", "", false, false, DAY, "сьогодні о 9:12"),
+                new PersonRow(new UUID(0, 2), "Іван Бондар", "ІБ", "Адміністратор", true, false, DAY, ""),
+                new PersonRow(
+                        new UUID(0, 3),
+                        "Софія Зразок-Довгопрізвищенко",
+                        "СЗ",
+                        "Ментор, Тьютор",
+                        false,
+                        true,
+                        DAY,
+                        "вчора"));
+        return templates.page(
+                "account/people",
+                new PeopleView(
+                        new PeopleFilter("", "", "all"),
+                        List.of(new Option("mentor", "Ментор")),
+                        new PageOf<>(rows, page, 130, PageOf.SIZE)));
     }
 
     private static Drawing certificates(Templates templates) {

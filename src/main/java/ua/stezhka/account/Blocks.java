@@ -1,0 +1,102 @@
+package ua.stezhka.account;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import ua.stezhka.platform.Ids;
+import ua.stezhka.platform.Problem;
+
+/** Shuts people out and lets them in again; ends their sessions. Each deed done twice is done once. */
+@Singleton
+class Blocks {
+    static final Set<String> REASONS = Set.of("request", "stolen", "rules", "duplicate");
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final Sessions sessions;
+    private final RoleGrants grants;
+    private final AuditTrail audit;
+
+    Blocks(Jdbi jdbi, Clock clock, Sessions sessions, RoleGrants grants, AuditTrail audit) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.sessions = sessions;
+        this.grants = grants;
+        this.audit = audit;
+    }
+
+    /**
+     * Closes every door to a person: sessions end, and what the person invited others to is void.
+     *
+     * @throws Problem.Conflict for oneself and for the last administrator
+     */
+    @Transactional
+    void block(UUID personId, String reason, UUID by) {
+        if (personId.equals(by)) {
+            throw Problem.conflict("account.block_yourself");
+        }
+        grants.requireAnotherAdministrator(personId);
+        int blocked = jdbi.withHandle(handle -> handle.createUpdate("""
+                        with shut as (
+                            update account.person set blocked_at = :now where id = :id and blocked_at is null returning id)
+                        insert into account.person_block (id, person_id, reason, blocked_at, blocked_by)
+                        select :block, id, :reason, :now, :by from shut""")
+                .bind("id", personId)
+                .bind("block", Ids.next())
+                .bind("reason", reason)
+                .bind("now", clock.instant())
+                .bind("by", by)
+                .execute());
+        if (blocked == 1) {
+            end(personId);
+            jdbi.useHandle(handle -> handle.createUpdate("delete from account.invitation where invited_by = :id")
+                    .bind("id", personId)
+                    .execute());
+            audit.note(AuditNote.of("account.blocked").by(by).about(personId).with("reason", reason));
+        }
+    }
+
+    /** Lets a person in again. A merged account stays shut: it leads to another one. */
+    @Transactional
+    void unblock(UUID personId, UUID by) {
+        int opened = jdbi.withHandle(
+                handle -> handle.createUpdate("""
+                        update account.person set blocked_at = null
+                        where id = :id and blocked_at is not null and merged_at is null""").bind("id", personId).execute());
+        if (opened == 1) {
+            jdbi.useHandle(handle -> handle.createUpdate("""
+                            update account.person_block set ended_at = :now, ended_by = :by
+                            where person_id = :id and ended_at is null""")
+                    .bind("id", personId)
+                    .bind("now", clock.instant())
+                    .bind("by", by)
+                    .execute());
+            audit.note(AuditNote.of("account.unblocked").by(by).about(personId));
+        }
+    }
+
+    /** Ends every session of a person. */
+    @Transactional
+    void endSessions(UUID personId, UUID by) {
+        int ended = end(personId);
+        if (ended > 0) {
+            audit.note(AuditNote.of("account.sessions_ended")
+                    .by(by)
+                    .about(personId)
+                    .with("number", Integer.toString(ended)));
+        }
+    }
+
+    private int end(UUID personId) {
+        sessions.changed();
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        update account.session set ended_at = :now
+                        where person_id = :id and ended_at is null and expires_at > :now""")
+                .bind("id", personId)
+                .bind("now", clock.instant())
+                .execute());
+    }
+}

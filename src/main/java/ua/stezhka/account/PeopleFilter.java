@@ -1,0 +1,45 @@
+package ua.stezhka.account;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which people an administrator looks for.
+ *
+ * @param find  beginnings of words: of a name, of a name to sign in with, of an e-mail; empty for all
+ * @param role  the key of a role they have now; empty for all
+ * @param state all, active or blocked
+ */
+public record PeopleFilter(String find, String role, String state) {
+    private static final Set<String> STATES = Set.of("all", "active", "blocked");
+    private static final Set<String> ROLES =
+            Stream.of(Role.values()).map(Role::key).collect(Collectors.toUnmodifiableSet());
+    private static final int MOST_WORDS = 8;
+
+    /** What is not known stands for all. */
+    public PeopleFilter {
+        role = ROLES.contains(role) ? role : "";
+        state = STATES.contains(state) ? state : "all";
+    }
+
+    static PeopleFilter of(String find) {
+        return new PeopleFilter(find, "", "all");
+    }
+
+    /** As PostgreSQL reads a search: all words, each of them by its beginning. Empty when there is nothing to look for. */
+    String words() {
+        return Stream.of(LoginName.key(find).split("[\\s-]+"))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .map(word -> '\'' + word.replace("\\", "\\\\").replace("'", "''") + "':*")
+                .collect(Collectors.joining(" & "));
+    }
+
+    /** As the query of an address, up to and with the last «&». */
+    String query() {
+        return "find=" + URLEncoder.encode(find, StandardCharsets.UTF_8) + "&role=" + role + "&state=" + state + '&';
+    }
+}
