@@ -139,7 +139,8 @@ public class AccountResource {
 
     private SessionToken token() {
         NewSession session = visitor.newSession().orElseThrow();
-        return new SessionToken(session.token(), session.lasts().toSeconds());
+        return new SessionToken(
+                session.token(), session.lasts().toSeconds(), session.person().half());
     }
 
     private static String orEmpty(@Nullable String value) {
@@ -163,8 +164,12 @@ public class AccountResource {
             @Nullable String password,
             @Nullable String personKey) {}
 
-    /** A bearer token and how many seconds it lasts. */
-    public record SessionToken(String token, long expiresIn) {}
+    /**
+     * A bearer token and how many seconds it lasts.
+     *
+     * @param secondFactorNeeded whether the token opens nothing yet but {@code sessions/current/second-factor}
+     */
+    public record SessionToken(String token, long expiresIn, boolean secondFactorNeeded) {}
 
     /** Who asks; the name of a guest is empty. */
     public record Me(UUID id, String name, boolean registered, boolean administrator) {}

@@ -20,6 +20,9 @@ class IdentityFilters {
     /** Where who comes with a cookie out of date is not refused: in and out goes whoever nobody knows. */
     private static final Set<String> DOORS = Set.of(
             "/sign-in",
+            "/sign-in/second-factor",
+            "/sign-in/passkey",
+            "/api/v1/passkey-challenge",
             "/sign-out",
             "/registration",
             "/api/v1/accounts",
@@ -69,6 +72,9 @@ class IdentityFilters {
 
     private void know(SessionPerson person) {
         visitor.is(person);
+        if (person.half()) {
+            return;
+        }
         frame.known(person.personId());
         if (person.registered()) {
             frame.signedIn(person.name(), person.may(Permission.SEE_PEOPLE));

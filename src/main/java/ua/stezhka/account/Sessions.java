@@ -27,6 +27,8 @@ class Sessions {
     private static final String PERSON = """
             select s.id, s.person_id, p.actor_id, p.name, p.registered_at is not null as registered,
                    s.way, s.second_factor_at is not null as second_factor,
+                   exists (select from account.code_app a where a.person_id = p.id)
+                       or exists (select from account.passkey k where k.person_id = p.id) as owns_factor,
                    array(select g.role || ':' || g.scope_kind || ':' || coalesce(g.scope_id::text, '')
                          from account.role_grant g where g.person_id = p.id and g.ended_at is null) as grants
             from account.session s join account.person p on p.id = s.person_id
@@ -80,7 +82,7 @@ class Sessions {
     /** Makes a guest and begins its session. */
     @Transactional
     NewSession startForNewGuest() {
-        return start(newGuest(), Way.GUEST, config.guestSession());
+        return start(newGuest(), Way.GUEST, false, config.guestSession());
     }
 
     /** Makes a guest: a person without a name or password, whose progress a later account keeps. */
@@ -95,23 +97,30 @@ class Sessions {
         return personId;
     }
 
-    /** Begins a session of a registered person. */
+    /** Begins a session of a registered person; a passkey is two factors at once. */
     @Transactional
     NewSession start(UUID personId, Way way) {
-        return start(personId, way, config.session());
+        return start(personId, way, way == Way.PASSKEY, config.session());
     }
 
-    private NewSession start(UUID personId, Way way, Duration lasts) {
+    /** Begins a session of a person who has given a second factor as well. */
+    @Transactional
+    NewSession startProven(UUID personId, Way way) {
+        return start(personId, way, true, config.session());
+    }
+
+    private NewSession start(UUID personId, Way way, boolean proven, Duration lasts) {
         UUID id = Ids.next();
         Instant now = clock.instant();
         Instant expiresAt = now.plus(lasts);
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into account.session (id, person_id, way, started_at, expires_at)
-                        values (:id, :personId, :way, :now, :expiresAt)""")
+                        insert into account.session (id, person_id, way, started_at, second_factor_at, expires_at)
+                        values (:id, :personId, :way, :now, cast(:provenAt as timestamptz), :expiresAt)""")
                 .bind("id", id)
                 .bind("personId", personId)
                 .bind("way", way.key())
                 .bind("now", now)
+                .bind("provenAt", proven ? now : null)
                 .bind("expiresAt", expiresAt)
                 .execute());
         SessionPerson person = read(id).orElseThrow();
@@ -141,18 +150,23 @@ class Sessions {
         changed();
     }
 
-    private static SessionPerson person(ResultSet row) throws SQLException {
+    private SessionPerson person(ResultSet row) throws SQLException {
         List<RoleGrant> grants = Stream.of((String[]) row.getArray("grants").getArray())
                 .map(RoleGrant::parse)
                 .toList();
+        Way way = Way.of(row.getString("way"));
+        boolean proven = row.getBoolean("second_factor");
+        boolean demanded = config.staffSecondFactor()
+                && grants.stream().anyMatch(grant -> grant.role().staff());
         return new SessionPerson(
                 row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 row.getObject("actor_id", UUID.class),
                 row.getString("name"),
                 row.getBoolean("registered"),
-                Way.of(row.getString("way")),
-                row.getBoolean("second_factor"),
+                way,
+                proven,
+                SessionPerson.Missing.of(way, proven, row.getBoolean("owns_factor"), demanded),
                 grants);
     }
 }

@@ -38,6 +38,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import ua.stezhka.platform.QrCode;
 
 /**
  * Prints a certificate as a tagged PDF on one A4 page; the same certificate gives the same bytes. Sources: ISO 19005-2 (PDF/A-2a),

@@ -8,6 +8,7 @@ import ua.stezhka.account.Visitor;
 import ua.stezhka.platform.CurrentCommunity;
 import ua.stezhka.platform.Dates;
 import ua.stezhka.platform.PlatformConfig;
+import ua.stezhka.platform.QrCode;
 
 /** Puts a certificate into the words of a page: all to its holder, only what is needed to others. */
 @Singleton

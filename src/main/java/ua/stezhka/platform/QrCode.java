@@ -1,4 +1,4 @@
-package ua.stezhka.certificate;
+package ua.stezhka.platform;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -7,13 +7,13 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import java.awt.geom.Path2D;
 
 /** A text as a QR code, drawn as one outline so that it stays sharp at any size. Source: ISO/IEC 18004. */
-final class QrCode {
+public final class QrCode {
     /** The empty margin that readers need, in modules. */
-    static final int QUIET_ZONE = 4;
+    public static final int QUIET_ZONE = 4;
 
     private final ByteMatrix modules;
 
-    QrCode(String text) {
+    public QrCode(String text) {
         try {
             modules = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
         } catch (WriterException e) {
@@ -22,7 +22,7 @@ final class QrCode {
     }
 
     /** The dark modules in a square of this size, its upper left corner at x and y; the margin is inside the square. */
-    Path2D outline(double x, double y, double size) {
+    public Path2D outline(double x, double y, double size) {
         double module = size / svgSize();
         Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
         bars((column, row, length) -> rectangle(path, x + column * module, y + row * module, length * module, module));
@@ -30,7 +30,7 @@ final class QrCode {
     }
 
     /** The dark modules as the path of an SVG whose view box is {@link #svgSize} wide and high, one unit a module. */
-    String svgPath() {
+    public String svgPath() {
         StringBuilder path = new StringBuilder();
         bars((column, row, length) -> path.append('M')
                 .append(column)
@@ -45,7 +45,7 @@ final class QrCode {
     }
 
     /** Modules along an edge, with the margin. */
-    int svgSize() {
+    public int svgSize() {
         return modules.getWidth() + 2 * QUIET_ZONE;
     }
 
