@@ -24,14 +24,15 @@ final class PasskeyAnswer {
         }
     }
 
+    /** Which passkey it is. @throws IllegalArgumentException when the answer does not say */
+    byte[] id() {
+        return bytes(answer.path("rawId"));
+    }
+
     /** The passkey that was used. @throws IllegalArgumentException when a part is missing */
     AuthenticationRequest used() {
         return new AuthenticationRequest(
-                bytes(answer.path("rawId")),
-                part("userHandle"),
-                part("authenticatorData"),
-                part("clientDataJSON"),
-                part("signature"));
+                id(), part("userHandle"), part("authenticatorData"), part("clientDataJSON"), part("signature"));
     }
 
     /** The passkey that was made. @throws IllegalArgumentException when a part is missing */

@@ -15,6 +15,7 @@ import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
 import com.webauthn4j.data.client.CollectedClientData;
 import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
+import com.webauthn4j.data.extension.authenticator.AuthenticationExtensionsAuthenticatorOutputs;
 import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.util.exception.WebAuthnException;
 import jakarta.inject.Singleton;
@@ -24,6 +25,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -106,10 +108,11 @@ class PasskeyCeremony {
     /** Whose passkey has answered; empty when the answer does not hold. */
     Optional<UUID> recognise(String answer) {
         try {
-            AuthenticationData data = manager.parse(PasskeyAnswer.parse(answer).used());
+            PasskeyAnswer said = PasskeyAnswer.parse(answer);
+            AuthenticationData data = manager.parse(said.used());
             byte[] challenge = challengeOf(data.getCollectedClientData());
             return challenges.known(SIGN_IN, challenge)
-                    ? passkeys.byCredential(data.getCredentialId())
+                    ? passkeys.byCredential(said.id())
                             .filter(known -> proves(data, known, challenge))
                             .map(Passkeys.Known::personId)
                     : Optional.empty();
@@ -133,19 +136,21 @@ class PasskeyCeremony {
                 null,
                 known.signCount(),
                 credentials.convert(known.credential()),
-                null,
+                new AuthenticationExtensionsAuthenticatorOutputs<>(),
                 null,
                 null,
                 null);
         manager.verify(data, new AuthenticationParameters(server(challenge), record, null, true, true));
         return Arrays.equals(data.getUserHandle(), handle(known.personId()))
                 && challenges.spend(challenge)
-                && passkeys.used(known.id(), data.getAuthenticatorData().getSignCount());
+                && passkeys.used(
+                        known.id(),
+                        Objects.requireNonNull(data.getAuthenticatorData()).getSignCount());
     }
 
     private Passkeys.Fresh fresh(RegistrationData data) {
-        var authenticator = data.getAttestationObject().getAuthenticatorData();
-        var credential = authenticator.getAttestedCredentialData();
+        var authenticator = Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
+        var credential = Objects.requireNonNull(authenticator.getAttestedCredentialData());
         return new Passkeys.Fresh(
                 credential.getCredentialId(),
                 credentials.convert(credential),

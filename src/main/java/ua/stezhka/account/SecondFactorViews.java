@@ -84,7 +84,9 @@ class SecondFactorViews {
 
     /** @throws Problem.NotFound when the person has no application */
     FactorChangeForm appRemoval(SessionPerson person, ProofAsked asked, Faults faults) {
-        apps.addedAt(person.personId()).orElseThrow(Problem::notFound);
+        if (apps.addedAt(person.personId()).isEmpty()) {
+            throw Problem.notFound();
+        }
         boolean last = passkeys.of(person.personId()).isEmpty();
         return new FactorChangeForm("app", "", SecondFactorGate.SETTINGS + "/app/removal", last, asked, faults);
     }
