@@ -74,4 +74,11 @@ public interface AccountConfig {
     /** Wrong passwords of one account that cost no waiting. */
     @WithDefault("5")
     int freeTries();
+
+    /** Whether people who look after others must come in with a second factor: a code from an application, or a passkey. */
+    @WithDefault("true")
+    boolean staffSecondFactor();
+
+    /** The name to sign in with of somebody whose second factor is forgotten at this start. {@code scripts/second-factor} sets it. */
+    Optional<String> resetSecondFactor();
 }

@@ -23,6 +23,9 @@ class IdentityFilters {
             "/sign-in/link/open",
             "/sign-in/link/password",
             "/email-confirmation",
+            "/sign-in/second-factor",
+            "/sign-in/passkey",
+            "/api/v1/passkey-challenge",
             "/sign-out",
             "/registration",
             "/sign-in/card",
@@ -88,6 +91,9 @@ class IdentityFilters {
 
     private void know(SessionPerson person) {
         visitor.is(person);
+        if (person.half()) {
+            return;
+        }
         frame.known(person.personId());
         if (person.named()) {
             frame.signedIn(person.name(), person.may(Permission.SEE_PEOPLE));

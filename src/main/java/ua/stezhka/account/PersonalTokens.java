@@ -175,6 +175,7 @@ class PersonalTokens {
                 true,
                 Way.PROGRAM,
                 false,
+                SessionPerson.Missing.NOTHING,
                 List.of());
     }
 

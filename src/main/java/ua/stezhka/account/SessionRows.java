@@ -21,6 +21,8 @@ class SessionRows {
     private static final String PERSON = """
             select s.id, s.person_id, p.actor_id, p.name, p.registered_at is not null as registered,
                    s.way, s.second_factor_at is not null as second_factor,
+                   exists (select from account.code_app a where a.person_id = p.id)
+                       or exists (select from account.passkey k where k.person_id = p.id) as owns_factor,
                    array(select g.role || ':' || g.scope_kind || ':' || coalesce(g.scope_id::text, '')
                          from account.role_grant g where g.person_id = p.id and g.ended_at is null) as grants
             from account.session s join account.person p on p.id = s.person_id
@@ -29,10 +31,12 @@ class SessionRows {
 
     private final Jdbi jdbi;
     private final Clock clock;
+    private final AccountConfig config;
 
-    SessionRows(Jdbi jdbi, Clock clock) {
+    SessionRows(Jdbi jdbi, Clock clock, AccountConfig config) {
         this.jdbi = jdbi;
         this.clock = clock;
+        this.config = config;
     }
 
     /** The person of a session that lives; the one statement that a request with a token costs. */
@@ -58,20 +62,24 @@ class SessionRows {
 
     /** Writes a session and its first refresh token. */
     @Transactional
-    SessionTimes begin(UUID personId, Way way, SessionLimits limits, Device device, String refreshToken) {
+    SessionTimes begin(
+            UUID personId, Way way, boolean proven, SessionLimits limits, Device device, String refreshToken) {
         UUID id = Ids.next();
         Instant now = clock.instant();
         SessionTimes times = new SessionTimes(id, now.plus(limits.longest()), now.plus(limits.idle()), limits.idle());
         jdbi.useHandle(handle -> handle.createUpdate("""
                         with begun as (
                             insert into account.session
-                                (id, person_id, way, started_at, expires_at, seen_at, idle_seconds, lapses_at, browser, device)
-                            values (:id, :personId, :way, :now, :expiresAt, :now, :idle, :lapsesAt, :browser, :device))
+                                (id, person_id, way, started_at, second_factor_at, expires_at, seen_at, idle_seconds, lapses_at,
+                                 browser, device)
+                            values (:id, :personId, :way, :now, cast(:provenAt as timestamptz), :expiresAt, :now, :idle, :lapsesAt,
+                                    :browser, :device))
                         insert into account.refresh_token (hash, session_id, issued_at) values (:hash, :id, :now)""")
                 .bind("id", id)
                 .bind("personId", personId)
                 .bind("way", way.key())
                 .bind("now", now)
+                .bind("provenAt", proven ? now : null)
                 .bind("expiresAt", times.expiresAt())
                 .bind("idle", limits.idle().toSeconds())
                 .bind("lapsesAt", times.lapsesAt())
@@ -176,18 +184,23 @@ class SessionRows {
                 Duration.ofSeconds(row.getLong("idle_seconds")));
     }
 
-    private static SessionPerson person(ResultSet row) throws SQLException {
+    private SessionPerson person(ResultSet row) throws SQLException {
         List<RoleGrant> grants = Stream.of((String[]) row.getArray("grants").getArray())
                 .map(RoleGrant::parse)
                 .toList();
+        Way way = Way.of(row.getString("way"));
+        boolean proven = row.getBoolean("second_factor");
+        boolean demanded = config.staffSecondFactor()
+                && grants.stream().anyMatch(grant -> grant.role().staff());
         return new SessionPerson(
                 row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 row.getObject("actor_id", UUID.class),
                 row.getString("name"),
                 row.getBoolean("registered"),
-                Way.of(row.getString("way")),
-                row.getBoolean("second_factor"),
+                way,
+                proven,
+                SessionPerson.Missing.of(way, proven, row.getBoolean("owns_factor"), demanded),
                 grants);
     }
 }

@@ -7,13 +7,15 @@ package ua.stezhka.account;
  * @param expiresIn        how many seconds it opens
  * @param refreshToken     gets the next pair, once: keep it as you keep a password
  * @param refreshExpiresIn how many seconds the session lasts unless it is renewed
+ * @param secondFactorNeeded whether the token opens nothing yet but {@code sessions/current/second-factor}
  */
-public record SessionToken(String token, long expiresIn, String refreshToken, long refreshExpiresIn) {
+public record SessionToken(String token, long expiresIn, String refreshToken, long refreshExpiresIn, boolean secondFactorNeeded) {
     static SessionToken of(NewSession session) {
         return new SessionToken(
                 session.token(),
                 session.tokenLasts().toSeconds(),
                 session.refreshToken(),
-                session.lasts().toSeconds());
+                session.lasts().toSeconds(),
+                session.person().half());
     }
 }

@@ -75,10 +75,16 @@ class Sessions {
         return rows.newGuest();
     }
 
-    /** Begins a session of a registered person. */
+    /** Begins a session of a registered person; a passkey is two factors at once. */
     @Transactional
     NewSession start(UUID personId, Way way) {
-        return start(personId, way, limits(way));
+        return start(personId, way, way == Way.PASSKEY, limits(way));
+    }
+
+    /** Begins a session of a person who has given a second factor as well. */
+    @Transactional
+    NewSession startProven(UUID personId, Way way) {
+        return start(personId, way, true, limits(way));
     }
 
     private SessionLimits limits(Way way) {
@@ -109,8 +115,12 @@ class Sessions {
      */
     @Transactional
     NewSession start(UUID personId, Way way, SessionLimits most) {
+        return start(personId, way, false, most);
+    }
+
+    private NewSession start(UUID personId, Way way, boolean proven, SessionLimits most) {
         String refreshToken = Secrets.next();
-        SessionTimes times = rows.begin(personId, way, most, device(), refreshToken);
+        SessionTimes times = rows.begin(personId, way, proven, most, device(), refreshToken);
         SessionPerson person = rows.person(times.sessionId()).orElseThrow();
         SessionLimits limits = SessionLimits.of(config, person).within(most);
         if (!limits.equals(most)) {

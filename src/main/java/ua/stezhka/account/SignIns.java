@@ -71,6 +71,14 @@ class SignIns {
         }
     }
 
+    /** The name a person signs in with; the person's own name when there is no password. */
+    String signInName(UUID personId) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
+                        select coalesce(w.login_name, p.name) from account.person p
+                        left join account.password w on w.person_id = p.id where p.id = :id""").bind("id", personId).mapTo(String.class).one());
+    }
+
     /** Whether this is the person's password; counts as a try. */
     boolean confirms(UUID personId, String password, String address) {
         Optional<String> key = jdbi.withHandle(

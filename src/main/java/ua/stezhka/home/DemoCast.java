@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import ua.stezhka.account.Accounts;
+import ua.stezhka.account.DemonstrationFactors;
 import ua.stezhka.platform.Demonstration;
 import ua.stezhka.platform.Languages;
 import ua.stezhka.platform.Texts;
@@ -27,19 +29,28 @@ class DemoCast {
     private static final int WHEN = 2000;
 
     private static final int LONGEST_SECONDS = 600;
+    private static final String KEY = "  %-16s %s%n";
     private static final String LINE = "  %-16s %-8s %-24s %s%n";
 
     private static final String CARD_LINE = "  %-16s %-33s %s%n";
 
     private final Demonstration demonstration;
     private final Accounts accounts;
+    private final DemonstrationFactors factors;
     private final DemoLives lives;
     private final DemoDesk desk;
     private final Clock clock;
 
-    DemoCast(Demonstration demonstration, Accounts accounts, DemoLives lives, DemoDesk desk, Clock clock) {
+    DemoCast(
+            Demonstration demonstration,
+            Accounts accounts,
+            DemonstrationFactors factors,
+            DemoLives lives,
+            DemoDesk desk,
+            Clock clock) {
         this.demonstration = demonstration;
         this.accounts = accounts;
+        this.factors = factors;
         this.lives = lives;
         this.desk = desk;
         this.clock = clock;
@@ -82,11 +93,16 @@ class DemoCast {
                 .allMatch(person -> accounts.find(person.signIn()).isPresent());
     }
 
+    /** What somebody who plays this person types into an application that shows codes. */
+    Optional<DemonstrationFactors.Key> keyOf(DemoScript.Person person, Locale language) {
+        return accounts.find(person.signIn()).flatMap(id -> factors.keyOf(id, Texts.get(language, "platform.name")));
+    }
+
     private static List<DemoScript.Person> played(DemoScript script) {
         return script.people().stream().filter(DemoScript.Person::played).toList();
     }
 
-    private static void tell(PrintStream out, DemoScript script, Locale language) {
+    private void tell(PrintStream out, DemoScript script, Locale language) {
         out.println(Texts.get(language, "home.demoTitle"));
         out.printf(
                 LINE,
@@ -101,6 +117,10 @@ class DemoCast {
                     person.signIn(),
                     script.password(),
                     Objects.requireNonNull(person.story()).in(language));
+            keyOf(person, language).ifPresent(key -> {
+                out.printf(KEY, Texts.get(language, "home.demoCodeKey"), key.key());
+                out.printf(KEY, "", key.uri());
+            });
         }
         for (DemoScript.Helped person : script.helped()) {
             out.printf(

@@ -9,7 +9,7 @@ import java.awt.geom.Path2D;
 /** A text as a QR code, drawn as one outline so that it stays sharp at any size. Source: ISO/IEC 18004. */
 public final class QrCode {
     /** The empty margin that readers need, in modules. */
-    static final int QUIET_ZONE = 4;
+    public static final int QUIET_ZONE = 4;
 
     private final ByteMatrix modules;
 

@@ -397,7 +397,7 @@
           return { outcome: 'saved', body: body };
         }
         if (reply.status === 409 && body && body.code === 'quiz.stale_answer' && body.stored) return { outcome: 'stale', stored: body.stored };
-        if (reply.status === 401) return { outcome: 'signin' };
+        if (reply.status === 401 || body && body.code === 'account.second_factor_needed') return { outcome: 'signin' };
         if (reply.status >= 400 && reply.status < 500 && [408, 425, 429].indexOf(reply.status) < 0) {
           return { outcome: 'refused', status: reply.status, detail: body && body.title };
         }

@@ -76,7 +76,11 @@
     }).then(function (reply) {
       window.clearTimeout(limit);
       var json = /^application\/(problem\+)?json/i.test(reply.headers.get('Content-Type') || '');
-      return { status: json ? reply.status : 0, after: Number(reply.headers.get('Retry-After')) || 60 };
+      var known = { status: json ? reply.status : 0, after: Number(reply.headers.get('Retry-After')) || 60 };
+      return known.status !== 201 ? known : reply.json().then(function (session) {
+        known.half = session.secondFactorNeeded === true;
+        return known;
+      });
     }, function () {
       window.clearTimeout(limit);
       return { status: 0 };
@@ -91,6 +95,11 @@
     busy = true;
     button.setAttribute('aria-busy', 'true');
     ask().then(function (reply) {
+      if (reply.status === 201 && reply.half) {
+        /* The answers wait on the device; they go out when the person is back on this page. */
+        window.location.assign('/sign-in/second-factor?next=' + encodeURIComponent(window.location.pathname));
+        return null;
+      }
       if (reply.status === 201) {
         say('');
         return answers.send().then(leave);

@@ -63,6 +63,34 @@ class PermissionTest {
     }
 
     @Test
+    void roles_do_not_hold_for_who_is_only_half_in() {
+        for (SessionPerson.Missing missing : List.of(SessionPerson.Missing.CODE, SessionPerson.Missing.SETUP)) {
+            SessionPerson administrator =
+                    person(Way.PASSWORD, missing, new RoleGrant(Role.ADMINISTRATOR, Scope.EVERYWHERE));
+
+            assertThat(administrator.may(Permission.SEE_PEOPLE))
+                    .as(missing.name())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void a_second_factor_is_given_by_who_has_one_and_set_up_by_who_needs_one() {
+        assertThat(SessionPerson.Missing.of(Way.PASSWORD, false, true, false)).isEqualTo(SessionPerson.Missing.CODE);
+        assertThat(SessionPerson.Missing.of(Way.PASSWORD, true, true, true)).isEqualTo(SessionPerson.Missing.NOTHING);
+        assertThat(SessionPerson.Missing.of(Way.LINK, false, false, true)).isEqualTo(SessionPerson.Missing.SETUP);
+        assertThat(SessionPerson.Missing.of(Way.PASSWORD, true, false, true))
+                .as("given, and taken away since")
+                .isEqualTo(SessionPerson.Missing.SETUP);
+        assertThat(SessionPerson.Missing.of(Way.PASSWORD, false, false, false))
+                .as("nobody asks for one")
+                .isEqualTo(SessionPerson.Missing.NOTHING);
+        assertThat(SessionPerson.Missing.of(Way.CARD, false, true, true))
+                .as("opens no roles anyway")
+                .isEqualTo(SessionPerson.Missing.NOTHING);
+    }
+
+    @Test
     void the_same_identifier_of_another_kind_is_another_scope() {
         SessionPerson operator =
                 person(Way.PASSWORD, new RoleGrant(Role.DESK_OPERATOR, Scope.of(Scope.Kind.PLACE, ID)));
@@ -86,6 +114,10 @@ class PermissionTest {
     }
 
     private static SessionPerson person(Way way, RoleGrant... grants) {
-        return new SessionPerson(ID, ID, ID, "Особа", true, way, true, List.of(grants));
+        return person(way, SessionPerson.Missing.NOTHING, grants);
+    }
+
+    private static SessionPerson person(Way way, SessionPerson.Missing missing, RoleGrant... grants) {
+        return new SessionPerson(ID, ID, ID, "Особа", true, way, true, missing, List.of(grants));
     }
 }

@@ -27,8 +27,9 @@ class RoleGrantsTest {
 
     @Test
     void a_role_holds_at_the_next_press_and_not_any_more_after_it_is_taken_away() {
-        TestBrowser browser = TestPeople.learner();
-        UUID person = TestPeople.idOf(browser);
+        UUID person = TestPeople.idOf(TestPeople.learner());
+        TestPeople.giveApp(person);
+        TestBrowser browser = TestPeople.session(person);
         assertThat(browser.get("/administration/people").status()).isEqualTo(403);
 
         grants.grant(person, ADMINISTRATOR, null);

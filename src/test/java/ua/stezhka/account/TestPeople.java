@@ -3,6 +3,9 @@ package ua.stezhka.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.enterprise.inject.spi.CDI;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +17,7 @@ import ua.stezhka.platform.TestBrowser;
 /** People of the tests, made as people are made: by the registration form. */
 public final class TestPeople {
     public static final String PASSWORD = "тиха вода греблю рве";
+    private static final byte[] SECRET = "twenty bytes of test".getBytes(StandardCharsets.US_ASCII);
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private TestPeople() {}
@@ -35,11 +39,11 @@ public final class TestPeople {
         return with(new RoleGrant(Role.ADMINISTRATOR, Scope.EVERYWHERE));
     }
 
-    /** A browser in which a person with this role is signed in. */
+    /** A browser in which a person with this role is signed in, by two factors. */
     public static TestBrowser with(RoleGrant grant) {
-        TestBrowser browser = learner();
-        grant(idOf(browser), grant);
-        return browser;
+        UUID person = idOf(learner());
+        grant(person, grant);
+        return session(person);
     }
 
     /** The person of a browser. */
@@ -47,18 +51,64 @@ public final class TestPeople {
         return UUID.fromString(browser.get("/api/v1/me").json().get("id").asText());
     }
 
-    /** Gives a person a role. */
+    /** Gives a person a role; whoever looks after others gets an application with codes too. */
     public static void grant(UUID person, RoleGrant grant) {
+        if (grant.role().staff() && !bean(SecondFactors.class).owned(person)) {
+            giveApp(person);
+        }
         bean(RoleGrants.class).grant(person, grant, null);
     }
 
-    /** Another browser in which this person is signed in, without the work of a password. */
+    /** Makes a person an administrator who has still to set a second factor up. */
+    public static void grantWithoutApp(UUID person) {
+        bean(RoleGrants.class).grant(person, new RoleGrant(Role.ADMINISTRATOR, Scope.EVERYWHERE), null);
+    }
+
+    /** Gives a person an application with codes, whose codes {@link #code} computes. */
+    public static void giveApp(UUID person) {
+        bean(CodeApps.class).put(person, SECRET, "");
+        forgetSessions();
+    }
+
+    /** What the application of everybody in the tests shows now; each person can use it once. */
+    public static String code() {
+        return Totp.code(SECRET, Totp.step(Instant.now()), Totp.DIGITS);
+    }
+
+    /** What an application shows that has just learned this key, with spaces or without. */
+    public static String code(String key) {
+        return Totp.code(fromBase32(key.replace(" ", "")), Totp.step(Instant.now()), Totp.DIGITS);
+    }
+
+    private static byte[] fromBase32(String text) {
+        BigInteger bits = BigInteger.ZERO;
+        for (char letter : text.toCharArray()) {
+            bits = bits.shiftLeft(5).or(BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
+        }
+        byte[] secret = new byte[text.length() * 5 / 8];
+        for (int i = secret.length - 1; i >= 0; i--, bits = bits.shiftRight(8)) {
+            secret[i] = bits.byteValue();
+        }
+        return secret;
+    }
+
+    /** Another browser in which this person is signed in, without the work of a password, and by two factors when there are two. */
     public static TestBrowser session(UUID person) {
-        return session(person, Way.PASSWORD);
+        boolean both = bean(SecondFactors.class).owned(person);
+        Sessions sessions = bean(Sessions.class);
+        return with(both ? sessions.startProven(person, Way.PASSWORD) : sessions.start(person, Way.PASSWORD));
     }
 
     static TestBrowser session(UUID person, Way way) {
-        NewSession session = bean(Sessions.class).start(person, way);
+        return with(bean(Sessions.class).start(person, way));
+    }
+
+    /** Another browser in which this person has given the password only. */
+    public static TestBrowser half(UUID person) {
+        return with(bean(Sessions.class).start(person, Way.PASSWORD));
+    }
+
+    private static TestBrowser with(NewSession session) {
         return new TestBrowser()
                 .cookie("__Host-stezhka", session.token())
                 .cookie("__Host-stezhka-refresh", session.refreshToken());

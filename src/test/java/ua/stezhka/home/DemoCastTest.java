@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import ua.stezhka.account.Accounts;
+import ua.stezhka.account.DemonstrationFactors;
 import ua.stezhka.account.TestPeople;
 import ua.stezhka.platform.Demonstration;
 import ua.stezhka.platform.TestDatabase;
@@ -33,6 +34,9 @@ class DemoCastTest {
     DemonstrationAnswers answers;
 
     @Inject
+    DemonstrationFactors factors;
+
+    @Inject
     Clock clock;
 
     @Test
@@ -46,6 +50,11 @@ class DemoCastTest {
     void nobody_answers_by_the_key_without_the_setting() {
         Learner learner = new Learner(java.util.UUID.randomUUID(), java.util.UUID.randomUUID());
         assertThatIllegalStateException().isThrownBy(() -> answers.answer(learner, learner.personId(), 1, true));
+    }
+
+    @Test
+    void nobody_is_told_a_key_for_codes_without_the_setting() {
+        assertThatIllegalStateException().isThrownBy(() -> factors.keyOf(java.util.UUID.randomUUID(), "Стежка"));
     }
 
     @Test

@@ -14,9 +14,11 @@ import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import ua.stezhka.account.Accounts;
+import ua.stezhka.account.TestPeople;
 import ua.stezhka.certificate.Certificates;
 import ua.stezhka.learning.CourseProgress;
 import ua.stezhka.learning.Enrolments;
+import ua.stezhka.platform.Languages;
 import ua.stezhka.platform.TestBrowser;
 import ua.stezhka.platform.TestDatabase;
 import ua.stezhka.quiz.Attempts;
@@ -66,12 +68,33 @@ class DemonstrationTest {
             if (person.played()) {
                 TestBrowser browser = new TestBrowser();
                 browser.post("/sign-in", "login", person.signIn(), "password", script.password());
+                cast.keyOf(person, Languages.UK)
+                        .ifPresent(key -> browser.post("/sign-in/second-factor", "code", TestPeople.code(key.key())));
                 assertThat(browser.get("/api/v1/me").json().get("name").asText())
                         .isEqualTo(person.name());
                 assertThat(browser.get("/administration/people").status())
                         .isEqualTo(person.administrator() ? 200 : 403);
             }
         }
+    }
+
+    @Test
+    void those_who_look_after_others_have_a_key_for_codes_that_stays_the_same() {
+        DemoScript.Person administrator = script.people().stream()
+                .filter(DemoScript.Person::administrator)
+                .findFirst()
+                .orElseThrow();
+        var key = cast.keyOf(administrator, Languages.UK).orElseThrow();
+        assertThat(key.uri()).startsWith("otpauth://totp/").contains("secret=" + key.key());
+        assertThat(cast.keyOf(administrator, Languages.UK)).contains(key);
+        assertThat(cast.keyOf(person("olena"), Languages.UK)).isEmpty();
+    }
+
+    private DemoScript.Person person(String signIn) {
+        return script.people().stream()
+                .filter(each -> each.signIn().equals(signIn))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ua.stezhka.account.TestPeople;
 import ua.stezhka.platform.TestDatabase;
@@ -230,6 +231,49 @@ class EveryPageTest {
             see(visit, "course completed", "/courses/" + COURSE);
             try (Visit stranger = Visit.on(Screen.PHONE)) {
                 read(stranger, "certificate valid", certificate);
+            }
+        }
+    }
+
+    @Test
+    void pages_of_the_second_factor() {
+        String name = "Дарина Приклад " + TestPeople.suffix();
+        UUID person = TestPeople.idOf(TestPeople.register(name));
+        TestPeople.grantWithoutApp(person);
+        try (Visit visit = Visit.on(Screen.PHONE)) {
+            visit.signIn(name);
+            assertThat(visit.page).hasURL(java.util.regex.Pattern.compile(".*/settings/second-factor.*"));
+            acts(visit, "second factor, first step");
+            see(visit, "second factor, first step");
+            visit.press("main a.btn:not(.btn--ghost)");
+            acts(visit, "second factor, second step");
+            see(visit, "second factor, second step");
+            visit.press("main form .btn");
+            see(visit, "second factor, code that does not fit");
+            visit.page
+                    .locator("#code")
+                    .fill(TestPeople.code(visit.page.locator("main dd code").textContent()));
+            visit.press("main form .btn");
+            acts(visit, "recovery codes");
+            see(visit, "recovery codes");
+            read(visit, "second factor, all", "/settings/second-factor");
+            see(visit, "second factor, another phone", "/settings/second-factor/app");
+            see(visit, "second factor, removal", "/settings/second-factor/app/removal");
+            visit.press("main form .btn--danger");
+            see(visit, "second factor, removal faulty");
+            see(visit, "new recovery codes", "/settings/second-factor/codes");
+            see(visit, "new passkey", "/settings/second-factor/passkeys");
+            try (Visit again = Visit.on(Screen.PHONE)) {
+                again.signIn(name);
+                acts(again, "second step");
+                see(again, "second step");
+                again.press("main form .btn:not(.btn--ghost):not(.btn--quiet)");
+                see(again, "second step, code that does not fit");
+                again.inEnglish();
+            }
+            visit.inEnglish();
+            for (String path : List.of("", "/app", "/app/removal", "/codes", "/passkeys")) {
+                visit.open("/settings/second-factor" + path);
             }
         }
     }

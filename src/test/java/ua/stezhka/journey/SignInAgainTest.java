@@ -10,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,30 @@ class SignInAgainTest {
 
             signIn(visit, name, TestPeople.PASSWORD);
             assertSavedInPlace(visit, address, unknown);
+        }
+    }
+
+    @Test
+    void who_has_a_second_factor_gives_it_and_comes_back_to_the_question() {
+        String name = person();
+        try (Visit visit = inTheMiddle(name)) {
+            visit.expect(403);
+            String address = visit.path();
+            TestPeople.giveApp(jdbi.withHandle(
+                    handle -> handle.createQuery("select person_id from quiz.attempt where id = cast(:attempt as uuid)")
+                            .bind("attempt", attempt(visit))
+                            .mapTo(UUID.class)
+                            .one()));
+            endSessions(visit);
+            Choice.tap(visit.page, 1);
+            Choice.waitFor(visit.page, "signin");
+            signIn(visit, name, TestPeople.PASSWORD);
+            visit.page.waitForURL("**/sign-in/second-factor?next=**");
+            visit.page.locator("#code").fill(TestPeople.code());
+            visit.press("main form .btn:not(.btn--ghost):not(.btn--quiet)");
+            org.assertj.core.api.Assertions.assertThat(visit.path()).isEqualTo(address);
+            Choice.waitFor(visit.page, "saved");
+            assertThat(Choice.at(visit.page, 1)).isChecked();
         }
     }
 

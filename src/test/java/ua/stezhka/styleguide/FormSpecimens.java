@@ -2,6 +2,8 @@ package ua.stezhka.styleguide;
 
 import java.util.List;
 import java.util.Locale;
+import ua.stezhka.account.CodeAppForm;
+import ua.stezhka.account.ProofAsked;
 import ua.stezhka.account.RegistrationForm;
 import ua.stezhka.account.SettingsForm;
 import ua.stezhka.account.SignInForm;
@@ -9,6 +11,7 @@ import ua.stezhka.certificate.CertificateList;
 import ua.stezhka.certificate.CheckForm;
 import ua.stezhka.certificate.RevocationForm;
 import ua.stezhka.platform.Faults;
+import ua.stezhka.platform.QrCode;
 
 /** Forms: empty, filled in, sent with faults. */
 final class FormSpecimens {
@@ -43,6 +46,7 @@ final class FormSpecimens {
                         templates
                                 .form("account/settings", new SettingsForm("Олена Шевчук", "name", none))
                                 .cut("Збережено", ".notice, #name-title ~ form"),
+                        templates.form("account/codeApp", codeApp(none)).cut("Великий QR-код і ключ", ".qr, .facts"),
                         templates
                                 .form("account/signIn", new SignInForm("", "/my", none))
                                 .cut("Пояснення під формою", ".notice"))));
@@ -55,6 +59,20 @@ final class FormSpecimens {
         faults.add("email", "account.email_malformed");
         return templates.form(
                 "account/registration", new RegistrationForm("", "", "olena@", false, "/my", false, faults));
+    }
+
+    private static CodeAppForm codeApp(Faults faults) {
+        QrCode qr = new QrCode("otpauth://totp/example");
+        return new CodeAppForm(
+                qr.svgPath(),
+                qr.svgSize(),
+                "GEZD GNBV GY3T QOJQ",
+                "otpauth://totp/example",
+                false,
+                false,
+                new ProofAsked(false, false),
+                "/my",
+                faults);
     }
 
     private static Drawing revocation(Templates templates, Faults faults) {
