@@ -38,4 +38,19 @@ public interface AccountConfig {
     /** Wrong passwords of one account that cost no waiting. */
     @WithDefault("5")
     int freeTries();
+
+    /** How long nobody may do anything on a shared computer before the session ends. */
+    @WithDefault("15m")
+    Duration sharedIdle();
+
+    /**
+     * How long the browser of a shared computer may be silent before the session ends: it crashed, lost its light or was closed.
+     * An open page says every half minute that it is there; a longer loss of the network ends the session too.
+     */
+    @WithDefault("3m")
+    Duration sharedSilence();
+
+    /** The longest session on a shared computer. */
+    @WithDefault("8h")
+    Duration sharedSession();
 }

@@ -57,7 +57,8 @@ class IdentityFilters {
         try {
             know(sessions.find(tokens.sessionOf(token)).orElseThrow(Problem::unauthenticated));
         } catch (Problem.Unauthenticated unknown) {
-            if (request.getHeaderString(HttpHeaders.AUTHORIZATION) != null || !atDoor(request)) {
+            if (request.getHeaderString(HttpHeaders.AUTHORIZATION) != null
+                    || !(atDoor(request) || looksAround(request))) {
                 throw unknown;
             }
         }
@@ -65,6 +66,11 @@ class IdentityFilters {
 
     private static boolean atDoor(ContainerRequestContext request) {
         return DOORS.contains(request.getUriInfo().getPath());
+    }
+
+    /** On a shared computer the next person finds the ended session of the last one, and opens pages as a stranger. */
+    private boolean looksAround(ContainerRequestContext request) {
+        return frame.isShared() && request.getMethod().equals("GET");
     }
 
     private void know(SessionPerson person) {
