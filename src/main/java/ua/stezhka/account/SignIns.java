@@ -56,12 +56,14 @@ class SignIns {
 
     /** Whether this is the person's password; counts as a try. */
     boolean confirms(UUID personId, String password, String address) {
-        String key = jdbi.withHandle(
+        Optional<String> key = jdbi.withHandle(
                 handle -> handle.createQuery("select login_key from account.password where person_id = :id")
                         .bind("id", personId)
                         .mapTo(String.class)
-                        .one());
-        return recognise(key, password, address).filter(personId::equals).isPresent();
+                        .findOne());
+        return key.flatMap(known -> recognise(known, password, address))
+                .filter(personId::equals)
+                .isPresent();
     }
 
     /** Begins the person's session; a guest's progress in this browser becomes the person's. */
