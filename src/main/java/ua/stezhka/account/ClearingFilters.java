@@ -31,10 +31,12 @@ class ClearingFilters {
     @ServerResponseFilter(priority = AFTER_ALL_COOKIES_ARE_SET)
     public void leaveNoTrace(ContainerRequestContext request, ContainerResponseContext response) {
         Optional<SessionPerson> person = visitor.sessionPerson();
-        if (browser.cleared() || browser.leftBehind() && person.isEmpty()) {
+        if (browser.computer().isPresent()) {
+            forThisTimeOnly(response);
+        }
+        if (browser.cleared() || leftBehind(request)) {
             traces.clear(request, response, frame.getComfort().languageOnly());
         } else if (browser.computer().isPresent()) {
-            forThisTimeOnly(response);
             person.ifPresent(known ->
                     keepShort(request, response, known, browser.computer().get()));
         }
@@ -43,6 +45,13 @@ class ClearingFilters {
             add(response, traces.without(traces.markCookie()));
             add(response, traces.without(traces.cleanCookie()));
         }
+    }
+
+    /** Also of a request that was refused because its session had ended. */
+    private boolean leftBehind(ContainerRequestContext request) {
+        return browser.computer().isPresent()
+                && visitor.sessionPerson().isEmpty()
+                && Cookies.value(request, traces.cleanCookie()) == null;
     }
 
     private void keepShort(

@@ -24,14 +24,14 @@ import ua.stezhka.platform.Problem;
 public class OpenIdPages {
     private static final Logger LOG = Logger.getLogger(OpenIdPages.class);
 
-    private final SignInServices services;
+    private final IdentityProviders services;
     private final VouchedIdentities identities;
     private final ArrivalCookies cookies;
     private final SignIns signIns;
     private final Visitor visitor;
 
     OpenIdPages(
-            SignInServices services,
+            IdentityProviders services,
             VouchedIdentities identities,
             ArrivalCookies cookies,
             SignIns signIns,
@@ -49,13 +49,13 @@ public class OpenIdPages {
             @PathParam("service") String name,
             @QueryParam("next") @DefaultValue("/my") String next,
             @Context ContainerRequestContext request) {
-        SignInService service = services.find(name).orElseThrow(Problem::notFound);
+        IdentityProvider service = services.find(name).orElseThrow(Problem::notFound);
         String local = LocalPath.of(next).toString();
         SignInTicket ticket = SignInTicket.of(name, cookies.onSharedComputer(), local);
         try {
             URI door = service.door(ticket, cookies.callback(request, name));
             return Response.seeOther(door).cookie(cookies.ticket(ticket)).build();
-        } catch (ServiceRefused refused) {
+        } catch (ProviderRefused refused) {
             return refuse(name, local, refused);
         }
     }
@@ -68,17 +68,17 @@ public class OpenIdPages {
             @QueryParam("code") @Nullable String code,
             @QueryParam("state") @Nullable String state,
             @Context ContainerRequestContext request) {
-        SignInService service = services.find(name).orElseThrow(Problem::notFound);
+        IdentityProvider service = services.find(name).orElseThrow(Problem::notFound);
         Optional<SignInTicket> ticket = SignInTicket.parse(Cookies.value(request, cookies.ticketName()))
                 .filter(known -> known.belongsTo(name, state));
         if (ticket.isEmpty() || code == null || code.isBlank()) {
-            return refuse(name, "/my", new ServiceRefused("came back without what belongs to this browser"));
+            return refuse(name, "/my", new ProviderRefused("came back without what belongs to this browser"));
         }
         String next = LocalPath.of(ticket.get().next()).toString();
         try {
             VouchedPerson vouched = service.redeem(ticket.get(), cookies.callback(request, name), code);
             return welcome(vouched, next);
-        } catch (ServiceRefused refused) {
+        } catch (ProviderRefused refused) {
             return refuse(name, next, refused);
         }
     }
@@ -92,13 +92,13 @@ public class OpenIdPages {
                     .build();
         }
         if (owner.get().blocked()) {
-            return refuse("", next, new ServiceRefused("the account is blocked"));
+            return refuse("", next, new ProviderRefused("the account is blocked"));
         }
         visitor.becomes(signIns.signIn(owner.get().personId(), Way.OPENID, visitor.sessionPerson()));
         return Response.seeOther(LocalPath.of(next)).cookie(cookies.noTicket()).build();
     }
 
-    private Response refuse(String service, String next, ServiceRefused why) {
+    private Response refuse(String service, String next, ProviderRefused why) {
         LOG.warnf("sign-in by %s: %s", service, why.getMessage());
         Faults faults = new Faults(cookies.frame().locale());
         faults.add("login", "account.service_refused");

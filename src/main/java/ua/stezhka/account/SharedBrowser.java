@@ -10,7 +10,6 @@ class SharedBrowser {
     private @Nullable SharedComputer computer;
     private @Nullable String newMark;
     private boolean unmarked;
-    private boolean leftBehind;
     private boolean cleared;
 
     void is(SharedComputer known) {
@@ -38,15 +37,6 @@ class SharedBrowser {
 
     boolean unmarked() {
         return unmarked;
-    }
-
-    /** Nobody is here, and the last one, or the last run of the browser, left without clearing. */
-    void hasLeftovers() {
-        this.leftBehind = true;
-    }
-
-    boolean leftBehind() {
-        return leftBehind;
     }
 
     /** All that the browser keeps of the person is to go. */

@@ -47,7 +47,6 @@ class SharedComputerFilters {
         frame.marksComputers(visitor.may(Permission.MARK_SHARED_COMPUTERS));
         boolean nobody = visitor.sessionPerson().isEmpty();
         if (browser.computer().isPresent() && nobody && Cookies.value(request, traces.cleanCookie()) == null) {
-            browser.hasLeftovers();
             frame.forgetComfort();
         }
     }

@@ -5,6 +5,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import ua.stezhka.platform.Comfort;
 
 /** The cookies of a shared computer, and the order to forget everything else. */
@@ -52,18 +55,27 @@ class SharedTraces {
     }
 
     /**
-     * Has the browser forget all but the mark and the language. Cookies are taken away one by one: the order to forget «cookies»
-     * takes those away that come with the same answer, and with them the mark.
+     * Has the browser forget all but the mark, the language, and what this very answer gives it. Cookies are taken away one by one: the
+     * order to forget «cookies» takes those away that come with the same answer, and with them the mark.
      */
     void clear(ContainerRequestContext request, ContainerResponseContext response, Comfort comfort) {
         var headers = response.getHeaders();
-        headers.remove(HttpHeaders.SET_COOKIE);
+        Set<String> fresh = given(headers.getOrDefault(HttpHeaders.SET_COOKIE, List.of()));
         request.getCookies().keySet().stream()
-                .filter(name -> !name.equals(markCookie()))
+                .filter(name -> !name.equals(markCookie()) && !fresh.contains(name))
                 .forEach(name -> headers.add(HttpHeaders.SET_COOKIE, without(name)));
-        headers.add(HttpHeaders.SET_COOKIE, forThisTimeOnly(comfort.cookie()));
+        if (!fresh.contains(Comfort.COOKIE)) {
+            headers.add(HttpHeaders.SET_COOKIE, forThisTimeOnly(comfort.cookie()));
+        }
         headers.add(HttpHeaders.SET_COOKIE, cookie(cleanCookie(), "yes", NewCookie.DEFAULT_MAX_AGE));
         headers.putSingle(FORGET, "\"cache\", \"storage\"");
+    }
+
+    private static Set<String> given(List<Object> cookies) {
+        return cookies.stream()
+                .filter(each -> each instanceof NewCookie cookie && cookie.getMaxAge() != 0)
+                .map(each -> ((NewCookie) each).getName())
+                .collect(Collectors.toSet());
     }
 
     private NewCookie cookie(String name, String value, int seconds) {

@@ -30,6 +30,9 @@
         }, function () { return null; });
       }
     } catch (ignored) { /* the same */ }
+    if (navigator.serviceWorker) {
+      navigator.serviceWorker.getRegistrations().then(function (all) { all.forEach(function (each) { each.unregister(); }); }, function () { return null; });
+    }
     if (window.caches) {
       window.caches.keys().then(function (all) { all.forEach(function (each) { window.caches.delete(each); }); }, function () { return null; });
     }

@@ -47,7 +47,7 @@ class OpenIdTest {
 
     /** The form of the provider is filled in. @return where the provider sends the browser */
     private static String recognise(String door, String subject, String claims) {
-        String form = "username=" + ServiceLine.encode(subject) + "&claims=" + ServiceLine.encode(claims);
+        String form = "username=" + ProviderLine.encode(subject) + "&claims=" + ProviderLine.encode(claims);
         return local(send(HttpRequest.newBuilder(URI.create(door))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))

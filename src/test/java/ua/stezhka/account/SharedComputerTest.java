@@ -122,6 +122,26 @@ class SharedComputerTest {
     }
 
     @Test
+    void what_the_next_person_chooses_first_is_not_taken_for_something_left_behind() {
+        TestBrowser restarted =
+                new TestBrowser().cookie(MARK, marked().cookies().get(MARK));
+        var answer = restarted.post("/comfort", "text", "200");
+        assertThat(answer.header("Clear-Site-Data")).contains("\"storage\"");
+        assertThat(restarted.get("/").page().select("html").attr("data-text")).isEqualTo("200");
+    }
+
+    @Test
+    void a_form_of_an_ended_session_is_refused_and_all_is_cleared() {
+        TestBrowser browser = marked();
+        signIn(browser);
+        timePasses();
+        var answer = browser.post("/settings/name", "name", "Інша Людина");
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("Clear-Site-Data")).contains("\"storage\"");
+        assertThat(browser.cookies().keySet()).containsExactlyInAnyOrder(MARK, CLEAN, COMFORT);
+    }
+
+    @Test
     void what_was_left_behind_is_no_guest_for_the_next() {
         TestBrowser browser = marked();
         browser.post("/courses/internet-safety/quiz/attempts");

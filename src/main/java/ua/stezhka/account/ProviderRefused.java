@@ -1,14 +1,14 @@
 package ua.stezhka.account;
 
 /** A service vouches for nobody, cannot be reached, or does not keep to the rules; the reason is for the log, never for the page. */
-final class ServiceRefused extends RuntimeException {
+final class ProviderRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    ServiceRefused(String reason) {
+    ProviderRefused(String reason) {
         super(reason);
     }
 
-    ServiceRefused(String reason, Throwable cause) {
+    ProviderRefused(String reason, Throwable cause) {
         super(reason, cause);
     }
 }

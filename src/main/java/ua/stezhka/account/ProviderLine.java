@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * The only line from this server to a service that vouches for people: to the configured hosts alone, over HTTPS (plain HTTP to this
  * machine only), without following redirects, within seconds, and no more than a small document. Source: ASVS 5.0, 13.2.4.
  */
-final class ServiceLine {
+final class ProviderLine {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int MOST_BYTES = 256 * 1024;
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -38,18 +38,18 @@ final class ServiceLine {
             .build();
     private final Set<String> authorities;
 
-    ServiceLine(URI service, List<String> further) {
+    ProviderLine(URI service, List<String> further) {
         authorities = new HashSet<>(further);
         authorities.add(service.getAuthority());
         check(service);
     }
 
-    /** This address, when it may be asked. @throws ServiceRefused otherwise */
+    /** This address, when it may be asked. @throws ProviderRefused otherwise */
     URI check(URI address) {
         boolean secure = "https".equals(address.getScheme())
                 || "http".equals(address.getScheme()) && THIS_MACHINE.contains(String.valueOf(address.getHost()));
         if (!secure || address.getUserInfo() != null || !authorities.contains(String.valueOf(address.getAuthority()))) {
-            throw new ServiceRefused(
+            throw new ProviderRefused(
                     "not an address of the service: " + address.getScheme() + "://" + address.getHost());
         }
         return address;
@@ -82,7 +82,7 @@ final class ServiceLine {
     static String text(JsonNode document, String member) {
         JsonNode value = document.path(member);
         if (!value.isTextual() && !value.isNumber() || value.asText().isBlank()) {
-            throw new ServiceRefused("the answer has no " + member);
+            throw new ProviderRefused("the answer has no " + member);
         }
         return value.asText();
     }
@@ -95,16 +95,16 @@ final class ServiceLine {
             HttpResponse<byte[]> answer = client.sendAsync(ready, info -> new LimitedBody(MOST_BYTES))
                     .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             if (answer.statusCode() != 200) {
-                throw new ServiceRefused("answered " + answer.statusCode());
+                throw new ProviderRefused("answered " + answer.statusCode());
             }
             return JSON.readTree(answer.body());
         } catch (JsonProcessingException e) {
-            throw new ServiceRefused("answered what is no JSON", e);
+            throw new ProviderRefused("answered what is no JSON", e);
         } catch (IOException | ExecutionException | TimeoutException e) {
-            throw new ServiceRefused("cannot be reached", e);
+            throw new ProviderRefused("cannot be reached", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ServiceRefused("was not waited for", e);
+            throw new ProviderRefused("was not waited for", e);
         }
     }
 }

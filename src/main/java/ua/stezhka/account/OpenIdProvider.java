@@ -24,15 +24,15 @@ import org.jose4j.lang.JoseException;
  * A provider of OpenID Connect: authorization code with PKCE, state and nonce. Its keys are asked for at each sign-in, so that changed
  * ones count at once. Source: OpenID Connect Core 3.1.3.7, ASVS 5.0, V10.
  */
-final class OpenIdService implements SignInService {
+final class OpenIdProvider implements IdentityProvider {
     private static final int SKEW_SECONDS = 60;
     private static final int OLDEST_TOKEN_MINUTES = 10;
 
-    private final AccountConfig.Service settings;
-    private final ServiceLine line;
+    private final ProviderConfig settings;
+    private final ProviderLine line;
     private final Clock clock;
 
-    OpenIdService(AccountConfig.Service settings, ServiceLine line, Clock clock) {
+    OpenIdProvider(ProviderConfig settings, ProviderLine line, Clock clock) {
         this.settings = settings;
         this.line = line;
         this.clock = clock;
@@ -58,7 +58,7 @@ final class OpenIdService implements SignInService {
             asked.put("prompt", "login");
         }
         URI door = line.check(address(discover(), "authorization_endpoint"));
-        return URI.create(door + (door.getQuery() == null ? "?" : "&") + ServiceLine.encode(asked));
+        return URI.create(door + (door.getQuery() == null ? "?" : "&") + ProviderLine.encode(asked));
     }
 
     @Override
@@ -73,7 +73,7 @@ final class OpenIdService implements SignInService {
         prove(service, form, headers);
         JsonNode answer = line.post(address(service, "token_endpoint"), form, headers);
         JsonNode keys = line.get(address(service, "jwks_uri"));
-        return person(check(ServiceLine.text(answer, "id_token"), keys.toString()), ticket.nonce());
+        return person(check(ProviderLine.text(answer, "id_token"), keys.toString()), ticket.nonce());
     }
 
     /** Who we are: by header, or in the form when the service takes nothing else. */
@@ -82,7 +82,7 @@ final class OpenIdService implements SignInService {
         JsonNode ways = service.path("token_endpoint_auth_methods_supported");
         boolean basic = ways.isMissingNode() || ways.toString().contains("\"client_secret_basic\"");
         if (!secret.isEmpty() && basic) {
-            String pair = ServiceLine.encode(settings.clientId()) + ':' + ServiceLine.encode(secret);
+            String pair = ProviderLine.encode(settings.clientId()) + ':' + ProviderLine.encode(secret);
             headers.put(
                     "Authorization",
                     "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
@@ -98,17 +98,17 @@ final class OpenIdService implements SignInService {
         String issuer = settings.issuer().toString();
         String base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
         JsonNode service = line.get(URI.create(base + "/.well-known/openid-configuration"));
-        if (!ServiceLine.text(service, "issuer").equals(issuer)) {
-            throw new ServiceRefused("calls itself by another name");
+        if (!ProviderLine.text(service, "issuer").equals(issuer)) {
+            throw new ProviderRefused("calls itself by another name");
         }
         return service;
     }
 
     private static URI address(JsonNode service, String member) {
         try {
-            return URI.create(ServiceLine.text(service, member));
+            return URI.create(ProviderLine.text(service, member));
         } catch (IllegalArgumentException e) {
-            throw new ServiceRefused("has no address as " + member, e);
+            throw new ProviderRefused("has no address as " + member, e);
         }
     }
 
@@ -134,7 +134,7 @@ final class OpenIdService implements SignInService {
                     .build();
             return consumer.processToClaims(token);
         } catch (InvalidJwtException | JoseException e) {
-            throw new ServiceRefused("the identity token is not good", e);
+            throw new ProviderRefused("the identity token is not good", e);
         }
     }
 
@@ -143,16 +143,16 @@ final class OpenIdService implements SignInService {
             String party = claims.getClaimValueAsString("azp");
             boolean forUs = party == null ? claims.getAudience().size() == 1 : party.equals(settings.clientId());
             if (!forUs || !nonce.equals(claims.getClaimValueAsString("nonce"))) {
-                throw new ServiceRefused("the identity token was made for something else");
+                throw new ProviderRefused("the identity token was made for something else");
             }
             String subject = claims.getSubject();
             if (subject.isBlank() || subject.length() > 255) {
-                throw new ServiceRefused("the identity token names nobody");
+                throw new ProviderRefused("the identity token names nobody");
             }
             String name = claims.getClaimValueAsString("name");
             return new VouchedPerson(claims.getIssuer(), subject, name == null ? "" : LoginName.clean(name));
         } catch (MalformedClaimException e) {
-            throw new ServiceRefused("the identity token is malformed", e);
+            throw new ProviderRefused("the identity token is malformed", e);
         }
     }
 }

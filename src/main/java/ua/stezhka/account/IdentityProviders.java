@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 /** The configured services that vouch for people; none by default. A wrong setting stops the start. */
 @Startup
 @Singleton
-@Named("signInServices")
-public class SignInServices {
+@Named("identityProviders")
+public class IdentityProviders {
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
 
-    private final Map<String, SignInService> services = new TreeMap<>();
+    private final Map<String, IdentityProvider> services = new TreeMap<>();
 
-    SignInServices(AccountConfig config, Clock clock) {
+    IdentityProviders(AccountConfig config, Clock clock) {
         config.openid().forEach((name, settings) -> services.put(name, service(name, settings, clock)));
     }
 
@@ -37,18 +37,18 @@ public class SignInServices {
                 .toList();
     }
 
-    Optional<SignInService> find(String name) {
+    Optional<IdentityProvider> find(String name) {
         return Optional.ofNullable(services.get(name));
     }
 
-    private static SignInService service(String name, AccountConfig.Service settings, Clock clock) {
+    private static IdentityProvider service(String name, ProviderConfig settings, Clock clock) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalStateException("a service that vouches for people is named by a-z, 0-9 and -: " + name);
         }
-        ServiceLine line = new ServiceLine(settings.issuer(), settings.hosts().orElse(List.of()));
+        ProviderLine line = new ProviderLine(settings.issuer(), settings.hosts().orElse(List.of()));
         return switch (settings.dialect()) {
-            case "openid" -> new OpenIdService(settings, line, clock);
-            case "id-gov-ua" -> new IdGovUaService(settings, line);
+            case "openid" -> new OpenIdProvider(settings, line, clock);
+            case "id-gov-ua" -> new IdGovUaProvider(settings, line);
             default -> throw new IllegalStateException("no such dialect: " + settings.dialect());
         };
     }

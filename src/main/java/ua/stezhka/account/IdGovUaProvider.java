@@ -18,15 +18,15 @@ import javax.crypto.spec.SecretKeySpec;
  * is the same person when the tax number is the same; only its hash under a key of this Stezhka is kept. Source: the protocol as
  * public clients of the system use it; unencrypted answers only.
  */
-final class IdGovUaService implements SignInService {
+final class IdGovUaProvider implements IdentityProvider {
     private static final int SHORTEST_KEY = 32;
 
-    private final AccountConfig.Service settings;
-    private final ServiceLine line;
+    private final ProviderConfig settings;
+    private final ProviderLine line;
     private final String base;
     private final String matchKey;
 
-    IdGovUaService(AccountConfig.Service settings, ServiceLine line) {
+    IdGovUaProvider(ProviderConfig settings, ProviderLine line) {
         this.settings = settings;
         this.line = line;
         String issuer = settings.issuer().toString();
@@ -51,7 +51,7 @@ final class IdGovUaService implements SignInService {
         asked.put("auth_type", settings.authType());
         asked.put("state", ticket.state());
         asked.put("redirect_uri", callback.toString());
-        return URI.create(base + "/?" + ServiceLine.encode(asked));
+        return URI.create(base + "/?" + ProviderLine.encode(asked));
     }
 
     @Override
@@ -63,8 +63,8 @@ final class IdGovUaService implements SignInService {
         redeem.put("code", code);
         JsonNode token = ask("/get-access-token", redeem);
         Map<String, String> about = new LinkedHashMap<>();
-        about.put("access_token", ServiceLine.text(token, "access_token"));
-        about.put("user_id", ServiceLine.text(token, "user_id"));
+        about.put("access_token", ProviderLine.text(token, "access_token"));
+        about.put("user_id", ProviderLine.text(token, "user_id"));
         about.put("fields", "lastname,givenname,middlename,drfocode");
         JsonNode person = ask("/get-user-info", about);
         String name = Stream.of("givenname", "middlename", "lastname")
@@ -72,13 +72,13 @@ final class IdGovUaService implements SignInService {
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
         return new VouchedPerson(
-                settings.issuer().toString(), hash(ServiceLine.text(person, "drfocode")), LoginName.clean(name));
+                settings.issuer().toString(), hash(ProviderLine.text(person, "drfocode")), LoginName.clean(name));
     }
 
     private JsonNode ask(String path, Map<String, String> asked) {
-        JsonNode answer = line.get(URI.create(base + path + '?' + ServiceLine.encode(asked)));
+        JsonNode answer = line.get(URI.create(base + path + '?' + ProviderLine.encode(asked)));
         if (answer.hasNonNull("error")) {
-            throw new ServiceRefused("refused at " + path);
+            throw new ProviderRefused("refused at " + path);
         }
         return answer;
     }
