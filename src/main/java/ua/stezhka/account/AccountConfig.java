@@ -3,6 +3,7 @@ package ua.stezhka.account;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** Settings of accounts and sign-in. */
@@ -81,4 +82,14 @@ public interface AccountConfig {
 
     /** The name to sign in with of somebody whose second factor is forgotten at this start. {@code scripts/second-factor} sets it. */
     Optional<String> resetSecondFactor();
+
+    /**
+     * How long the browser of a shared computer may be silent before the session ends: it crashed, lost its light or was closed.
+     * An open page says every half minute that it is there; a longer loss of the network ends the session too.
+     */
+    @WithDefault("3m")
+    Duration sharedSilence();
+
+    /** Services that vouch for people, each under a short name that stands in addresses. */
+    Map<String, ProviderConfig> openid();
 }

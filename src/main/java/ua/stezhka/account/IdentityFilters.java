@@ -84,9 +84,14 @@ class IdentityFilters {
             return;
         }
         visitor.leaves();
-        if (!atDoor) {
+        if (!atDoor && !looksAround(request)) {
             throw Problem.unauthenticated();
         }
+    }
+
+    /** On a shared computer the next person finds the ended session of the last one, and opens pages as a stranger. */
+    private boolean looksAround(ContainerRequestContext request) {
+        return frame.isShared() && request.getMethod().equals("GET");
     }
 
     private void know(SessionPerson person) {

@@ -2,6 +2,7 @@ package ua.stezhka.platform;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public class Frame {
     private static final List<String> SECTIONS =
             List.of("/courses", "/my", "/settings", "/sign-in", "/help", "/administration", "/desk");
+    /** The landing page with a word that nothing is left of who was here before. */
+    public static final String CLEAN = "/?clean=yes";
+
     private final CurrentCommunity community;
 
     private Comfort comfort = Comfort.DEFAULT;
@@ -23,6 +27,8 @@ public class Frame {
     private boolean administrator;
     private boolean assistant;
     private @Nullable Helped helped;
+    private int idleSeconds;
+    private boolean marksComputers;
     private int statements;
 
     Frame(CurrentCommunity community) {
@@ -70,6 +76,25 @@ public class Frame {
      */
     public record Helped(String name, String since, String until) {}
 
+    /**
+     * Tells the frame that many people use this computer; called by the account module only.
+     *
+     * @param idle how long nobody may do anything before the session ends
+     */
+    public void onSharedComputer(Duration idle) {
+        this.idleSeconds = (int) idle.toSeconds();
+    }
+
+    /** What was chosen on a shared computer is not of whoever comes now: only the language stays. */
+    public void forgetComfort() {
+        this.comfort = comfort.languageOnly();
+    }
+
+    /** Tells the frame that this person marks computers as shared; called by the account module only. */
+    public void marksComputers(boolean marks) {
+        this.marksComputers = marks;
+    }
+
     void countStatement() {
         statements++;
     }
@@ -95,6 +120,7 @@ public class Frame {
      *
      * @param section the part of the site, such as {@code /courses}, or empty
      * @param known   whether the browser stands for somebody, a guest or a person
+     * @param shared  whether many people use this computer
      */
     public record Shape(
             Comfort comfort,
@@ -102,12 +128,13 @@ public class Frame {
             boolean known,
             boolean signedIn,
             boolean administrator,
-            boolean assistant) {}
+            boolean assistant,
+            boolean shared) {}
 
     /** The shape of this page’s frame: pages of the same shape have the same frame. */
     public Shape getShape() {
         String section = SECTIONS.stream().filter(this::inside).findFirst().orElse("");
-        return new Shape(comfort, section, isKnown(), isSignedIn(), administrator, assistant);
+        return new Shape(comfort, section, isKnown(), isSignedIn(), administrator, assistant, isShared());
     }
 
     /** Path and query of this request, to come back to. */
@@ -154,6 +181,35 @@ public class Frame {
     /** For whom somebody works in this browser; null when everybody works for themselves. */
     public @Nullable Helped getHelped() {
         return helped;
+    }
+
+    /** Whether many people use this computer. */
+    public boolean isShared() {
+        return idleSeconds > 0;
+    }
+
+    /** After so many seconds without a deed a session on a shared computer ends; 0 on other computers. */
+    public int getIdleSeconds() {
+        return idleSeconds;
+    }
+
+    /** What a part of a page is kept by; on a shared computer it is drawn anew, because its forms are other than elsewhere. */
+    public @Nullable Object unlessShared(@Nullable Object key) {
+        return isShared() ? null : key;
+    }
+
+    /** Whether the page is the first one after a shared computer was cleaned. */
+    public boolean isClean() {
+        return isShared() && path.equals(CLEAN);
+    }
+
+    public boolean isMarksComputers() {
+        return marksComputers;
+    }
+
+    /** What scripts put a number in the place of. */
+    public String getCountMark() {
+        return "{n}";
     }
 
     public Community getCommunity() {

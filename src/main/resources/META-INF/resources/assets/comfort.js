@@ -18,10 +18,10 @@
 
   /* Comfort: the cookie is the server's; here the choice only shows at once and travels in the background. */
   function apply(settings) {
-    ['text', 'theme', 'calm'].forEach(function (name) {
+    ['text', 'theme', 'calm', 'pace'].forEach(function (name) {
       var value = settings[name];
       if (value === undefined) return;
-      if (!value || value === 'auto' || value === 'off') root.removeAttribute('data-' + name);
+      if (!value || value === 'auto' || value === 'off' || value === 'usual') root.removeAttribute('data-' + name);
       else root.setAttribute('data-' + name, value);
     });
   }

@@ -6,8 +6,8 @@
   'use strict';
   var form = document.querySelector('form[data-sign-out]');
   var box = document.querySelector('[data-sign-out-waiting]');
-  var answers = window.stezhkaAnswers;
-  if (!form || !box || !answers) return;
+  if (!form || !box || !window.fetch || !window.Promise || form.hasAttribute('data-ready')) return;
+  form.setAttribute('data-ready', '');
   var line = box.querySelector('[data-sign-out-text]');
   var choice = box.querySelector('.actions');
   var busy = false;
@@ -41,6 +41,24 @@
     })]);
   }
 
+  /* The keeper of answers is asked for when it is needed: most pages have none. */
+  function keeper() {
+    if (window.stezhkaAnswers) return Promise.resolve(window.stezhkaAnswers);
+    return new Promise(function (found, failed) {
+      var script = document.createElement('script');
+      script.src = '/assets/attempt.js';
+      script.onload = function () { found(window.stezhkaAnswers); };
+      script.onerror = failed;
+      document.head.appendChild(script);
+    });
+  }
+  function send() {
+    return keeper().then(function (answers) { return answers.send(); }).catch(function () { return -1; });
+  }
+  function forget() {
+    return keeper().then(function (answers) { return answers.forget(); }).catch(function () { return null; });
+  }
+
   /* Nothing is forgotten before the server has said that the session is over. */
   function leave() {
     return within(fetch('/api/v1/sessions/current', { method: 'DELETE', credentials: 'same-origin', headers: { Accept: 'application/json' } })
@@ -49,7 +67,7 @@
         say(text('impossible'), false);
         return null;
       }
-      return within(answers.forget(), null).then(function () {
+      return within(forget(), null).then(function () {
         try {
           window.localStorage.clear();
           window.sessionStorage.clear();
@@ -64,7 +82,7 @@
     event.preventDefault();
     var button = form.querySelector('button');
     if (!begin(button)) return;
-    within(answers.send(), -1).then(function (count) {
+    within(send(), -1).then(function (count) {
       if (count === 0) return leave();
       if (count < 0) say(text('impossible'), false);
       else say(counted(count), true);

@@ -120,6 +120,7 @@
       speak();
     });
     if (slow) {
+      if (document.documentElement.getAttribute('data-pace') === 'slow') slow.setAttribute('aria-pressed', 'true');
       slow.addEventListener('click', function () {
         slow.setAttribute('aria-pressed', String(slow.getAttribute('aria-pressed') !== 'true'));
         if (current !== self) return;

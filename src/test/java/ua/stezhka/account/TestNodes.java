@@ -29,7 +29,7 @@ class TestNodes {
     TestNode node(HandClock clock, Path folder) {
         SigningKeys keys = new SigningKeys(folder, clock);
         Tokens tokens = new Tokens(keys, clock);
-        SessionRows rows = new SessionRows(jdbi, clock);
+        SessionRows rows = new SessionRows(jdbi, clock, config);
         SessionTokens sessionTokens = new SessionTokens(tokens, config, clock);
         Sessions sessions = new Sessions(rows, sessionTokens, audit, config, clock, changes);
         Renewals renewals =

@@ -62,6 +62,9 @@ class ConfigurationTest {
         for (Method method : group.getMethods()) {
             WithName name = method.getAnnotation(WithName.class);
             String key = prefix + '.' + (name != null ? name.value() : kebab(method.getName()));
+            if (Map.class.isAssignableFrom(method.getReturnType())) {
+                key += ".<name>";
+            }
             Class<?> type = valueType(method.getGenericReturnType());
             if (type.isInterface() && type.getName().startsWith(House.ROOT_PACKAGE)) {
                 read(key, type, settings);

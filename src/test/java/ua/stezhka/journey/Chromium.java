@@ -1,9 +1,12 @@
 package ua.stezhka.journey;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,13 +43,42 @@ final class Chromium {
 
     /** A browser of its own, for those who want to kill it. */
     static synchronized Browser another() {
+        return driver().chromium()
+                .launch(new LaunchOptions().setExecutablePath(program()).setArgs(ARGUMENTS));
+    }
+
+    /** A browser of its own that keeps its things in this folder: cookies, storage, caches. */
+    static synchronized BrowserContext keeping(Path folder) {
+        return driver().chromium()
+                .launchPersistentContext(
+                        folder,
+                        new LaunchPersistentContextOptions()
+                                .setExecutablePath(program())
+                                .setArgs(ARGUMENTS)
+                                .setViewportSize(Screen.DESKTOP.width, Screen.DESKTOP.height)
+                                .setReducedMotion(ReducedMotion.REDUCE)
+                                .setLocale("uk-UA"));
+    }
+
+    /** Ends the browser of this folder as the loss of light does. */
+    static void kill(Path folder) {
+        ProcessHandle.allProcesses()
+                .filter(process -> process.info().arguments().stream()
+                        .flatMap(Stream::of)
+                        .anyMatch(argument -> argument.equals("--user-data-dir=" + folder)))
+                .forEach(process -> {
+                    process.destroyForcibly();
+                    process.onExit().join();
+                });
+    }
+
+    private static Playwright driver() {
         Playwright driver = playwright;
         if (driver == null) {
             driver = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             playwright = driver;
         }
-        return driver.chromium()
-                .launch(new LaunchOptions().setExecutablePath(program()).setArgs(ARGUMENTS));
+        return driver;
     }
 
     private static Path program() {

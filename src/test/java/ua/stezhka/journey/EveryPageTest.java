@@ -289,6 +289,7 @@ class EveryPageTest {
             for (String list : List.of("people", "courses", "enrolments", "completions", "certificates")) {
                 read(visit, "administration of " + list, "/administration/" + list);
             }
+            see(visit, "shared computers", "/shared-computer");
             read(visit, "nobody found", "/administration/people?find=nobody-of-this-name");
             see(visit, "revocation", "/administration" + certificate + "/revocation");
             visit.press(".btn--danger");

@@ -35,8 +35,11 @@ final class Visit implements AutoCloseable {
     Page page;
 
     private Visit(Browser browser, Browser.NewContextOptions options) {
-        context = browser.newContext(
-                options.setReducedMotion(ReducedMotion.REDUCE).setLocale("uk-UA"));
+        this(browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE).setLocale("uk-UA")));
+    }
+
+    private Visit(BrowserContext context) {
+        this.context = context;
         context.setDefaultTimeout(PATIENCE);
         context.setDefaultNavigationTimeout(PATIENCE);
         context.onRequest(this::watch);
@@ -56,6 +59,11 @@ final class Visit implements AutoCloseable {
 
     static Visit withoutScript(Screen screen) {
         return new Visit(Chromium.shared(), options(screen).setJavaScriptEnabled(false));
+    }
+
+    /** At a browser that keeps what it keeps in a folder, as the browsers of people do. */
+    static Visit in(BrowserContext context) {
+        return new Visit(context);
     }
 
     private static Browser.NewContextOptions options(Screen screen) {

@@ -32,6 +32,15 @@ final class FurtherSpecimens {
                                 help.cut("Номер, за яким допоможуть", ".notice"),
                                 help.act(".fold", fold -> fold.attr("open", "")).cut("Складки", "#often ~ *"))),
                 new Section(
+                        "shared-computer",
+                        "Спільний комп’ютер",
+                        true,
+                        List.of(
+                                templates.own(
+                                        "Смуга з виходом, що нічого не лишає",
+                                        "<div class=\"clearing\"><div class=\"wrap\"><p>Спільний комп’ютер. Коли закінчите, натисніть:</p>"
+                                                + "<a class=\"btn\" href=\"#shared-computer\">Завершити й очистити</a></div></div>"))),
+                new Section(
                         "in-waiting",
                         "Складники, що чекають на свою сторінку",
                         false,

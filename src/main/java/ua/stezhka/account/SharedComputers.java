@@ -1,0 +1,113 @@
+package ua.stezhka.account;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import ua.stezhka.platform.Dates;
+import ua.stezhka.platform.Ids;
+import ua.stezhka.platform.PlatformConfig;
+import ua.stezhka.platform.Recent;
+
+/** Browsers that are marked as shared. The mark is a secret of 256 random bits: nobody can make one, and it can be taken back from afar. */
+@Singleton
+class SharedComputers {
+    private static final int MOST_SEEN = 10_000;
+    private static final int MOST_LISTED = 500;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final PlatformConfig platform;
+    private final AccountConfig config;
+    private final AuditTrail audit;
+    private final Cache<String, Recent<Optional<SharedComputer>>> seen =
+            Caffeine.newBuilder().maximumSize(MOST_SEEN).build();
+
+    SharedComputers(Jdbi jdbi, Clock clock, PlatformConfig platform, AccountConfig config, AuditTrail audit) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.platform = platform;
+        this.config = config;
+        this.audit = audit;
+    }
+
+    /** How long nobody may do anything on a shared computer before the session ends. */
+    Duration idle() {
+        return config.sharedIdle();
+    }
+
+    /** The computer with this secret, unless the mark was taken back: one indexed read, at most once a second. */
+    Optional<SharedComputer> find(String secret) {
+        return seen.get(secret, key -> new Recent<>(clock, () -> read(key))).get();
+    }
+
+    private Optional<SharedComputer> read(String secret) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select id, place, marked_at from account.shared_computer where secret_hash = :hash and unmarked_at is null")
+                .bind("hash", Throttle.hash(secret))
+                .map((row, context) -> computer(row))
+                .findOne());
+    }
+
+    /** Marks a browser. @return the secret that the browser keeps */
+    @Transactional
+    String mark(String place, UUID by) {
+        byte[] random = new byte[32];
+        RANDOM.nextBytes(random);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        UUID id = Ids.next();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into account.shared_computer (id, secret_hash, place, marked_at, marked_by)
+                        values (:id, :hash, :place, :now, :by)""")
+                .bind("id", id)
+                .bind("hash", Throttle.hash(secret))
+                .bind("place", place)
+                .bind("now", clock.instant())
+                .bind("by", by)
+                .execute());
+        audit.note(AuditNote.of("account.shared_computer_marked").by(by).with("computer", id.toString()));
+        return secret;
+    }
+
+    /** Takes a mark back; a second time, or for a computer that is none, nothing happens. */
+    @Transactional
+    void unmark(UUID id, UUID by) {
+        int changed = jdbi.withHandle(handle -> handle.createUpdate(
+                        "update account.shared_computer set unmarked_at = :now where id = :id and unmarked_at is null")
+                .bind("id", id)
+                .bind("now", clock.instant())
+                .execute());
+        seen.invalidateAll();
+        if (changed == 1) {
+            audit.note(AuditNote.of("account.shared_computer_unmarked").by(by).with("computer", id.toString()));
+        }
+    }
+
+    /** All marked computers, the newest mark first. */
+    List<SharedComputer> all() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select id, place, marked_at from account.shared_computer where unmarked_at is null
+                        order by marked_at desc, id limit :most""")
+                .bind("most", MOST_LISTED)
+                .map((row, context) -> computer(row))
+                .list());
+    }
+
+    private SharedComputer computer(ResultSet row) throws SQLException {
+        return new SharedComputer(
+                row.getObject("id", UUID.class),
+                row.getString("place"),
+                Dates.dateTime(row.getTimestamp("marked_at").toInstant(), platform.zone()));
+    }
+}
