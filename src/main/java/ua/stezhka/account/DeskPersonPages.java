@@ -53,7 +53,8 @@ public class DeskPersonPages {
         return view(desk.person(id), saved, Cards.newPin(), new Faults(frame.locale()), headers);
     }
 
-    private TemplateInstance view(AssistedRecords.Known person, String saved, String pin, Faults faults, HttpHeaders headers) {
+    private TemplateInstance view(
+            AssistedRecords.Known person, String saved, String pin, Faults faults, HttpHeaders headers) {
         @Nullable
         CardView card =
                 printing.view(person.personId(), headers, frame.locale()).orElse(null);
@@ -120,7 +121,9 @@ public class DeskPersonPages {
     }
 
     private Response again(AssistedRecords.Known person, String pin, Faults faults, HttpHeaders headers) {
-        return Response.status(422).entity(view(person, "", pin, faults, headers)).build();
+        return Response.status(422)
+                .entity(view(person, "", pin, faults, headers))
+                .build();
     }
 
     private static URI here(UUID id, String saved) {

@@ -106,7 +106,9 @@ public class OwnCardPages {
     }
 
     private Response again(UUID person, HttpHeaders headers, String pin, Faults faults) {
-        return Response.status(422).entity(view(person, headers, "", pin, faults)).build();
+        return Response.status(422)
+                .entity(view(person, headers, "", pin, faults))
+                .build();
     }
 
     /** The card that a form names; null for none or for what is no identifier. */

@@ -233,7 +233,7 @@ class EveryPageTest {
             see(visit, "claim", "/card/claim");
             visit.press("main form .btn:not(.btn--ghost)");
             see(visit, "claim faulty");
-            desk.open("/desk");
+            desk.open("/desk/records/new");
             desk.inEnglish();
         }
     }
