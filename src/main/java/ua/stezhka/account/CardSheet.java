@@ -25,12 +25,19 @@ public record CardSheet(
         LocalDate madeOn,
         String expiresOn,
         Locale language) {
+    private static final int LONG_NAME = 34;
+
     public String title() {
         return Texts.get(language, "account.cardTitle");
     }
 
     public String subject() {
         return Texts.get(language, "account.cardSubject");
+    }
+
+    /** Whether the name needs smaller letters. */
+    public boolean longName() {
+        return name.length() > LONG_NAME;
     }
 
     /** Where the code is typed, as people write it. */

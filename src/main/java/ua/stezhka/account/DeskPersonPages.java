@@ -50,10 +50,11 @@ public class DeskPersonPages {
             @PathParam("person") UUID id,
             @QueryParam("saved") @DefaultValue("") String saved,
             @Context HttpHeaders headers) {
-        return view(desk.person(id), saved, new Faults(frame.locale()), headers);
+        return view(desk.person(id), saved, Cards.newPin(), new Faults(frame.locale()), headers);
     }
 
-    private TemplateInstance view(AssistedRecords.Known person, String saved, Faults faults, HttpHeaders headers) {
+    private TemplateInstance view(
+            AssistedRecords.Known person, String saved, String pin, Faults faults, HttpHeaders headers) {
         @Nullable
         CardView card =
                 printing.view(person.personId(), headers, frame.locale()).orElse(null);
@@ -63,6 +64,7 @@ public class DeskPersonPages {
                 person.born(),
                 card,
                 Cards.newPin(),
+                pin,
                 saved,
                 acts.of(person.personId(), frame.locale()),
                 faults));
@@ -80,7 +82,7 @@ public class DeskPersonPages {
         Faults faults = new Faults(frame.locale());
         Pin.check("pin", pin, faults);
         if (!faults.isEmpty()) {
-            return again(person, faults, headers);
+            return again(person, pin, faults, headers);
         }
         boolean made = cards.make(person, OwnCardPages.idOf(replaces), printing.hash(pin));
         return printing.afterPin(id, pin, made, here(id, "card"));
@@ -97,7 +99,7 @@ public class DeskPersonPages {
         Faults faults = new Faults(frame.locale());
         Pin.check("pin", pin, faults);
         if (!faults.isEmpty()) {
-            return again(person, faults, headers);
+            return again(person, pin, faults, headers);
         }
         boolean set = cards.setPin(person, printing.hash(pin));
         return printing.afterPin(id, pin, set, here(id, "pin"));
@@ -118,8 +120,10 @@ public class DeskPersonPages {
         return printing.pdf(id, person.name(), headers, uri.getBaseUri(), frame.locale());
     }
 
-    private Response again(AssistedRecords.Known person, Faults faults, HttpHeaders headers) {
-        return Response.status(422).entity(view(person, "", faults, headers)).build();
+    private Response again(AssistedRecords.Known person, String pin, Faults faults, HttpHeaders headers) {
+        return Response.status(422)
+                .entity(view(person, "", pin, faults, headers))
+                .build();
     }
 
     private static URI here(UUID id, String saved) {

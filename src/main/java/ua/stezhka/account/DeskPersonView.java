@@ -9,7 +9,8 @@ import ua.stezhka.platform.Faults;
  *
  * @param born   the year of birth, or empty
  * @param card   null when there is none
- * @param newPin a PIN to offer
+ * @param newPin a PIN for a card in the place of a lost one
+ * @param pin    what stands in the field of the PIN: another one to offer, or what was typed
  * @param saved  what was just done: record, card, pin, revoked or empty
  * @param helped what was done for the person so far
  */
@@ -19,6 +20,7 @@ public record DeskPersonView(
         String born,
         @Nullable CardView card,
         String newPin,
+        String pin,
         String saved,
         List<HelpRow> helped,
         Faults faults) {}

@@ -192,6 +192,7 @@ class Helps {
 
     private void insert(
             UUID id, UUID personId, Assistant assistant, @Nullable UUID session, @Nullable UUID ownSession) {
+        Instant now = clock.instant();
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into account.help (id, person_id, helper_id, helper_role, scope_kind, scope_id, begun_at, ends_at,
                                                   session_id, helper_session_id)
@@ -203,8 +204,8 @@ class Helps {
                 .bind("role", assistant.role().key())
                 .bind("scopeKind", assistant.scope().kind().key())
                 .bind("scopeId", assistant.scope().id())
-                .bind("now", clock.instant())
-                .bind("ends", clock.instant().plus(LONGEST))
+                .bind("now", now)
+                .bind("ends", now.plus(LONGEST))
                 .bind("session", session)
                 .bind("own", ownSession)
                 .execute());

@@ -46,12 +46,12 @@ public class OwnCardPages {
 
     @GET
     public TemplateInstance card(@QueryParam("saved") @DefaultValue("") String saved, @Context HttpHeaders headers) {
-        return view(visitor.requireRegistered(), headers, saved, new Faults(frame.locale()));
+        return view(visitor.requireRegistered(), headers, saved, Cards.newPin(), new Faults(frame.locale()));
     }
 
-    private TemplateInstance view(UUID person, HttpHeaders headers, String saved, Faults faults) {
+    private TemplateInstance view(UUID person, HttpHeaders headers, String saved, String pin, Faults faults) {
         @Nullable CardView card = printing.view(person, headers, frame.locale()).orElse(null);
-        return Templates.ownCard(new OwnCardView(card, Cards.newPin(), saved, faults));
+        return Templates.ownCard(new OwnCardView(card, Cards.newPin(), pin, saved, faults));
     }
 
     /** Makes a card in the place of the one that the form showed. */
@@ -64,7 +64,7 @@ public class OwnCardPages {
         String pin = Pin.clean(typed);
         Faults faults = check(pin);
         if (!faults.isEmpty()) {
-            return again(person, headers, faults);
+            return again(person, headers, pin, faults);
         }
         boolean made = cards.make(person, idOf(replaces), printing.hash(pin), person);
         return printing.afterPin(person, pin, made, URI.create(HERE + "card"));
@@ -77,7 +77,7 @@ public class OwnCardPages {
         String pin = Pin.clean(typed);
         Faults faults = check(pin);
         if (!faults.isEmpty()) {
-            return again(person, headers, faults);
+            return again(person, headers, pin, faults);
         }
         boolean set = cards.setPin(person, printing.hash(pin), person);
         return printing.afterPin(person, pin, set, URI.create(HERE + "pin"));
@@ -105,8 +105,10 @@ public class OwnCardPages {
         return faults;
     }
 
-    private Response again(UUID person, HttpHeaders headers, Faults faults) {
-        return Response.status(422).entity(view(person, headers, "", faults)).build();
+    private Response again(UUID person, HttpHeaders headers, String pin, Faults faults) {
+        return Response.status(422)
+                .entity(view(person, headers, "", pin, faults))
+                .build();
     }
 
     /** The card that a form names; null for none or for what is no identifier. */

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import ua.stezhka.platform.Languages;
 import ua.stezhka.platform.TestDatabase;
+import ua.stezhka.platform.VeraPdf;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)

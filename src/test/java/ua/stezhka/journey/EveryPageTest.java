@@ -8,6 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import ua.stezhka.account.Role;
+import ua.stezhka.account.RoleGrant;
+import ua.stezhka.account.TestCards;
 import ua.stezhka.account.TestPeople;
 import ua.stezhka.platform.TestDatabase;
 
@@ -275,6 +278,65 @@ class EveryPageTest {
             for (String path : List.of("", "/app", "/app/removal", "/codes", "/passkeys")) {
                 visit.open("/settings/second-factor" + path);
             }
+        }
+    }
+
+    @Test
+    void pages_of_a_desk_and_of_somebody_with_a_card() {
+        String operator = "Лариса Зразок " + TestPeople.suffix();
+        TestPeople.grant(
+                TestPeople.idOf(TestPeople.register(operator)), new RoleGrant(Role.DESK_OPERATOR, TestCards.library()));
+        try (Visit desk = Visit.on(Screen.DESKTOP);
+                Visit visit = Visit.on(Screen.PHONE)) {
+            desk.signIn(operator);
+            see(desk, "desk", "/desk");
+            see(desk, "new record", "/desk/records/new");
+            desk.press("main form .btn:not(.btn--ghost)");
+            see(desk, "new record faulty");
+            desk.page.locator("#name").fill("Ганна");
+            desk.page.locator("#pin").fill(TestCards.PIN);
+            desk.page.locator("label[for=consent]").click();
+            desk.press("main form .btn:not(.btn--ghost)");
+            acts(desk, "person at the desk");
+            see(desk, "person at the desk");
+            String code = desk.page.locator("dd.cert-number").first().textContent();
+            desk.press("form[action*='/help/begin/'] .btn");
+            see(desk, "work together");
+            see(desk, "not for others", "/settings");
+            desk.press("aside .btn");
+            see(visit, "sign in with a card", "/card/" + code);
+            visit.press("main form .btn:not(.btn--ghost)");
+            see(visit, "sign in with a card faulty");
+            visit.page.locator("#pin").fill(TestCards.PIN);
+            visit.press("main form .btn:not(.btn--ghost)");
+            see(visit, "holder of a card", "/card");
+            read(visit, "who helped, by card", "/settings/help");
+            see(visit, "claim", "/card/claim");
+            visit.press("main form .btn:not(.btn--ghost)");
+            see(visit, "claim faulty");
+            desk.open("/desk/records/new");
+            desk.inEnglish();
+        }
+    }
+
+    @Test
+    void cards_in_the_settings() {
+        String name = "Ніна Приклад " + TestPeople.suffix();
+        TestPeople.register(name);
+        try (Visit visit = Visit.on(Screen.PHONE)) {
+            visit.signIn(name);
+            see(visit, "no card", "/settings/card");
+            visit.page.locator("#pin").fill("1234");
+            visit.press("main form .btn:not(.btn--ghost)");
+            see(visit, "card refused");
+            visit.page.locator("#pin").fill(TestCards.PIN);
+            visit.press("main form .btn:not(.btn--ghost)");
+            acts(visit, "own card");
+            see(visit, "own card");
+            read(visit, "nobody helped", "/settings/help");
+            see(visit, "join", "/card/claim?code=DEM0-TEST-7K3B");
+            visit.open("/settings/card");
+            visit.inEnglish();
         }
     }
 

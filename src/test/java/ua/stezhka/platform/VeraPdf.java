@@ -1,4 +1,4 @@
-package ua.stezhka.certificate;
+package ua.stezhka.platform;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -12,11 +12,11 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** The judgement of veraPDF. */
-final class VeraPdf {
+public final class VeraPdf {
     private VeraPdf() {}
 
     /** What veraPDF finds wrong: clause, test, place and reason; empty when the file is compliant. */
-    static List<String> findings(byte[] pdf, PDFAFlavour flavour) throws Exception {
+    public static List<String> findings(byte[] pdf, PDFAFlavour flavour) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
