@@ -49,7 +49,7 @@ public interface AccountConfig {
     Duration staffIdle();
 
     /** How long anybody stays signed in at a shared computer at most. */
-    @WithDefault("4h")
+    @WithDefault("8h")
     Duration sharedSession();
 
     /** How long anybody stays signed in at a shared computer without doing anything. */

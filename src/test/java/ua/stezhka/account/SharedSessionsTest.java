@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
@@ -25,7 +24,7 @@ class SharedSessionsTest {
     Jdbi jdbi;
 
     @Inject
-    Tokens tokens;
+    TestNodes nodes;
 
     @Inject
     AccountConfig config;
@@ -36,9 +35,6 @@ class SharedSessionsTest {
     @Inject
     AuditTrail audit;
 
-    @Inject
-    Event<Sessions.Changed> changes;
-
     private final HandClock clock = new HandClock();
     private Sessions sessions;
     private SharedSessions shared;
@@ -47,7 +43,7 @@ class SharedSessionsTest {
 
     @BeforeEach
     void somebody_sits_down() {
-        sessions = new Sessions(jdbi, tokens, clock, config, changes);
+        sessions = nodes.node(clock).sessions();
         shared = new SharedSessions(jdbi, clock, config);
         UUID operator = TestPeople.idOf(TestPeople.learner());
         SharedComputers computers = new SharedComputers(jdbi, clock, platform, config, audit);
