@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.UUID;
 import ua.stezhka.platform.Dates;
@@ -44,7 +45,11 @@ public class SessionPages {
         UUID person = visitor.requireRegistered();
         UUID current = visitor.requireSession();
         return Templates.sessions(new SessionsView(
-                own.of(person).stream().map(session -> row(session, current)).toList(), done));
+                own.of(person).stream()
+                        .map(session -> row(session, current))
+                        .sorted(Comparator.comparing(row -> !row.current()))
+                        .toList(),
+                done));
     }
 
     @POST

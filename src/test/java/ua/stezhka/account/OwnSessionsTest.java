@@ -52,7 +52,7 @@ class OwnSessionsTest {
     void the_page_tells_the_browser_the_way_in_and_which_one_is_this() {
         var page = here.get("/settings/sessions").page();
         assertThat(page.select(".tasks li strong").eachText())
-                .containsExactly("Firefox, телефон", "Firefox, комп’ютер");
+                .containsExactly("Firefox, комп’ютер", "Firefox, телефон");
         assertThat(page.select(".tasks li:has(.tag) strong").text()).isEqualTo("Firefox, комп’ютер");
         assertThat(page.select(".tasks li .meta").eachText()).allMatch(text -> text.contains("з паролем"));
         assertThat(page.select(".tasks form"))
