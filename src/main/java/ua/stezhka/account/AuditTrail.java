@@ -60,15 +60,25 @@ public class AuditTrail {
     }
 
     private void append(Handle handle, AuditNote note, @Nullable UUID by, @Nullable String network) {
-        Head head = handle.createQuery("select number, hash from account.audit_head for update")
-                .map((row, context) -> new Head(row.getLong("number"), row.getBytes("hash")))
+        Head head = handle.createQuery("""
+                        select h.number, h.hash,
+                               (select actor_id from account.person where id = cast(:by as uuid)) as by_actor,
+                               (select actor_id from account.person where id = cast(:about as uuid)) as about_actor
+                        from account.audit_head h for update of h""")
+                .bind("by", by)
+                .bind("about", note.about())
+                .map((row, context) -> new Head(
+                        row.getLong("number"),
+                        row.getBytes("hash"),
+                        row.getObject("by_actor", UUID.class),
+                        row.getObject("about_actor", UUID.class)))
                 .one();
         AuditEntry entry = new AuditEntry(
                 head.number() + 1,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 note.action(),
-                pseudonym(handle, by),
-                pseudonym(handle, note.about()),
+                head.byActor(),
+                head.aboutActor(),
                 network,
                 new TreeMap<>(note.details()));
         byte[] hash = entry.hash(head.hash());
@@ -90,15 +100,10 @@ public class AuditTrail {
                 .execute();
     }
 
-    private static @Nullable UUID pseudonym(Handle handle, @Nullable UUID personId) {
-        return personId == null
-                ? null
-                : handle.createQuery("select actor_id from account.person where id = :id")
-                        .bind("id", personId)
-                        .mapTo(UUID.class)
-                        .findOne()
-                        .orElse(null);
-    }
-
-    private record Head(long number, byte[] hash) {}
+    /** The last entry, and the pseudonyms of the two whom the next one names. */
+    private record Head(
+            long number,
+            byte[] hash,
+            @Nullable UUID byActor,
+            @Nullable UUID aboutActor) {}
 }

@@ -34,24 +34,32 @@ public class People {
             )
             """;
 
-    private static final String ALL = "with found as (select id from account.person where false) ";
-
+    private static final String AMONG_ALL = " from account.person p ";
+    private static final String AMONG_FOUND = " from found join account.person p on p.id = found.id ";
     private static final String CHOSEN = """
-            from account.person p
             where p.registered_at is not null and p.adopted_by is null
-              and (:words = '' or p.id in (select id from found))
               and (:state = 'all' or (:state = 'blocked') = (p.blocked_at is not null))
               and (:role = '' or exists (select from account.role_grant g
                                          where g.person_id = p.id and g.role = :role and g.ended_at is null))
             """;
+    private static final String COUNT = "select count(*) ";
 
-    private static final String COUNT = "select count(*) " + CHOSEN;
+    /** What is told of each is read for those on the page only, not for all who stand before them. */
     private static final String ROWS = """
-            select p.id, p.name, p.registered_at, p.blocked_at is not null as blocked,
+            select p.*,
                    array(select distinct g.role from account.role_grant g
                          where g.person_id = p.id and g.ended_at is null order by g.role) as roles,
                    (select max(s.started_at) from account.session s where s.person_id = p.id) as seen_at
-            """ + CHOSEN + "order by p.registered_at desc, p.id limit :size offset :offset";
+            from (select p.id, p.name, p.registered_at, p.blocked_at is not null as blocked
+            """;
+
+    private static final String IN_ORDER = """
+            order by p.registered_at desc, p.id limit :size offset :offset) p order by p.registered_at desc, p.id
+            """;
+    private static final String COUNT_ALL = COUNT + AMONG_ALL + CHOSEN;
+    private static final String COUNT_FOUND = FOUND + COUNT + AMONG_FOUND + CHOSEN;
+    private static final String ROWS_OF_ALL = ROWS + AMONG_ALL + CHOSEN + IN_ORDER;
+    private static final String ROWS_OF_FOUND = FOUND + ROWS + AMONG_FOUND + CHOSEN + IN_ORDER;
 
     private final Jdbi jdbi;
     private final PlatformConfig config;
@@ -73,37 +81,42 @@ public class People {
     /** Registered people who are looked for, newest first. Two statements. */
     PageOf<PersonRow> search(PeopleFilter filter, int number, Locale locale) {
         return jdbi.withHandle(handle -> {
-            int total = query(handle, COUNT, filter).mapTo(Integer.class).one();
-            List<PersonRow> rows = query(handle, ROWS, filter)
-                    .bind("size", PageOf.SIZE)
-                    .bind("offset", PageOf.offset(number))
+            List<PersonRow> rows = rows(handle, filter, PageOf.SIZE, PageOf.offset(number))
                     .map((row, context) -> row(row, locale))
                     .list();
-            return new PageOf<>(rows, number, total, PageOf.SIZE);
+            return new PageOf<>(rows, number, count(handle, filter), PageOf.SIZE);
         });
     }
 
     /** How many are looked for. */
     int count(PeopleFilter filter) {
-        return jdbi.withHandle(
-                handle -> query(handle, COUNT, filter).mapTo(Integer.class).one());
+        return jdbi.withHandle(handle -> count(handle, filter));
     }
 
     /** Reads all who are looked for, one after another, a thousand at once. */
     @Transactional
     void each(PeopleFilter filter, Locale locale, Consumer<PersonRow> reader) {
-        jdbi.useHandle(handle -> query(handle, ROWS, filter)
-                .bind("size", Integer.MAX_VALUE)
-                .bind("offset", 0)
+        jdbi.useHandle(handle -> rows(handle, filter, Integer.MAX_VALUE, 0)
+                .setFetchSize(FETCHED_AT_ONCE)
                 .map((row, context) -> row(row, locale))
                 .forEach(reader));
     }
 
-    private static Query query(Handle handle, String statement, PeopleFilter filter) {
+    private static int count(Handle handle, PeopleFilter filter) {
+        return bound(handle.createQuery(filter.words().isEmpty() ? COUNT_ALL : COUNT_FOUND), filter)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static Query rows(Handle handle, PeopleFilter filter, int size, int offset) {
+        return bound(handle.createQuery(filter.words().isEmpty() ? ROWS_OF_ALL : ROWS_OF_FOUND), filter)
+                .bind("size", size)
+                .bind("offset", offset);
+    }
+
+    private static Query bound(Query query, PeopleFilter filter) {
         String words = filter.words();
-        return handle.createQuery((words.isEmpty() ? ALL : FOUND) + statement)
-                .setFetchSize(FETCHED_AT_ONCE)
-                .bind("words", words)
+        return (words.isEmpty() ? query : query.bind("words", words))
                 .bind("state", filter.state())
                 .bind("role", filter.role());
     }
