@@ -115,7 +115,7 @@ public class CertificatePages {
     }
 
     private TemplateInstance state(Certificate known, UriInfo uri) {
-        boolean own = visitor.registered() && visitor.requirePersonId().equals(known.personId());
+        boolean own = visitor.registered() && known.heldBy(visitor.personId());
         boolean all = own || visitor.may(Permission.SEE_CERTIFICATES);
         CertificateView view = views.view(known, all, visitor, frame.locale(), uri.getBaseUri());
         return own ? Templates.own(view) : Templates.state(view);
@@ -168,10 +168,8 @@ public class CertificatePages {
             throw Problem.notFound();
         }
         return reader.find(understood.number())
-                .filter(certificate -> visitor.may(Permission.SEE_CERTIFICATES)
-                        || visitor.personId()
-                                .filter(certificate.personId()::equals)
-                                .isPresent())
+                .filter(certificate ->
+                        visitor.may(Permission.SEE_CERTIFICATES) || certificate.heldBy(visitor.personId()))
                 .orElseThrow(Problem::notFound);
     }
 

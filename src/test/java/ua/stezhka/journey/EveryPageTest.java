@@ -86,6 +86,22 @@ class EveryPageTest {
             see(visit, "settings", "/settings");
             visit.press("form[action='/settings/password'] button:not([type=button])");
             see(visit, "settings faulty");
+            read(visit, "consents", "/settings/consents");
+            visit.press("main section form .btn");
+            see(visit, "consent given");
+            read(visit, "own data", "/settings/data");
+            visit.press("form[action$='/correction'] .btn");
+            see(visit, "correction faulty");
+            visit.page.locator("#current").fill(TestPeople.PASSWORD);
+            visit.press("form[action$='/export'] .btn:not([type=button])");
+            see(visit, "copy ready");
+            see(visit, "erasure", "/settings/erasure");
+            visit.press("main form .btn--danger");
+            see(visit, "erasure faulty");
+            visit.page.locator("label[for=fate-keep]").click();
+            visit.page.locator("#current").fill(TestPeople.PASSWORD);
+            visit.press("main form .btn--danger");
+            see(visit, "erasure asked");
         }
     }
 
@@ -209,6 +225,15 @@ class EveryPageTest {
                 read(visit, "administration of " + list, "/administration/" + list);
             }
             read(visit, "nobody found", "/administration/people?find=nobody-of-this-name");
+            read(visit, "retention", "/administration/retention");
+            read(visit, "requests about data", "/administration/data-requests?find=" + name.replace(' ', '+'));
+            visit.page
+                    .locator("main ul:not(nav ul) a[href*='/people/']")
+                    .first()
+                    .click();
+            see(visit, "data of a person");
+            visit.press("main section form .btn:not(.btn--danger)");
+            see(visit, "data of a person faulty");
             see(visit, "revocation", "/administration" + certificate + "/revocation");
             visit.press(".btn--danger");
             see(visit, "revocation faulty");
