@@ -87,7 +87,7 @@ class EveryPageTest {
             visit.press("form[action='/settings/password'] button:not([type=button])");
             see(visit, "settings faulty");
             read(visit, "consents", "/settings/consents");
-            visit.press("main section form .btn");
+            visit.press(visit.page.locator("main section form .btn").first());
             see(visit, "consent given");
             read(visit, "own data", "/settings/data");
             visit.press("form[action$='/correction'] .btn");
@@ -232,7 +232,7 @@ class EveryPageTest {
                     .first()
                     .click();
             see(visit, "data of a person");
-            visit.press("main section form .btn:not(.btn--danger)");
+            visit.press("form[action$='/export'] .btn:not([type=button]):not([formaction])");
             see(visit, "data of a person faulty");
             see(visit, "revocation", "/administration" + certificate + "/revocation");
             visit.press(".btn--danger");
