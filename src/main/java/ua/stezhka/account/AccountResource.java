@@ -31,13 +31,21 @@ import ua.stezhka.platform.Problem;
 @Tag(name = "Accounts")
 public class AccountResource {
     private final Registrations registrations;
+    private final Minors minors;
     private final SignIns signIns;
     private final People people;
     private final Visitor visitor;
     private final Frame frame;
 
-    AccountResource(Registrations registrations, SignIns signIns, People people, Visitor visitor, Frame frame) {
+    AccountResource(
+            Registrations registrations,
+            Minors minors,
+            SignIns signIns,
+            People people,
+            Visitor visitor,
+            Frame frame) {
         this.registrations = registrations;
+        this.minors = minors;
         this.signIns = signIns;
         this.people = people;
         this.visitor = visitor;
@@ -63,12 +71,15 @@ public class AccountResource {
                 orEmpty(request.password()),
                 orEmpty(request.email()));
         Faults faults = account.check(new Faults(frame.locale()));
+        if (request.birthYear() != null) {
+            minors.fault(request.birthYear()).ifPresent(code -> faults.add("birthYear", code));
+        }
         if (!faults.isEmpty()) {
             throw faults.problem();
         }
         String hash = registrations.hash(account.password());
         try {
-            visitor.becomes(registrations.register(visitor.sessionPerson(), account, hash));
+            visitor.becomes(minors.register(visitor.sessionPerson(), account, hash, request.birthYear()));
         } catch (AccountTaken taken) {
             throw taken.tell(faults).problem();
         }
@@ -137,12 +148,13 @@ public class AccountResource {
         return value == null ? "" : value;
     }
 
-    /** What an account is made of; loginName and email may be left out. */
+    /** What an account is made of; loginName and email may be left out. birthYear is given by people under 18 only. */
     public record AccountRequest(
             @Nullable String name,
             @Nullable String loginName,
             @Nullable String password,
-            @Nullable String email) {}
+            @Nullable String email,
+            @Nullable Integer birthYear) {}
 
     /**
      * What signs in: the name or e-mail, and the password.

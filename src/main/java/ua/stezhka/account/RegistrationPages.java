@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.LocalPath;
@@ -23,12 +24,14 @@ import ua.stezhka.platform.Problem;
 @RunOnVirtualThread
 public class RegistrationPages {
     private final Registrations registrations;
+    private final Minors minors;
     private final SignIns signIns;
     private final Visitor visitor;
     private final Frame frame;
 
-    RegistrationPages(Registrations registrations, SignIns signIns, Visitor visitor, Frame frame) {
+    RegistrationPages(Registrations registrations, Minors minors, SignIns signIns, Visitor visitor, Frame frame) {
         this.registrations = registrations;
+        this.minors = minors;
         this.signIns = signIns;
         this.visitor = visitor;
         this.frame = frame;
@@ -45,7 +48,7 @@ public class RegistrationPages {
             return Response.seeOther(LocalPath.of(next)).build();
         }
         return Templates.registration(
-                new RegistrationForm("", "", "", false, next, hasProgress(), new Faults(frame.locale())));
+                new RegistrationForm("", "", "", false, next, hasProgress(), false, "", new Faults(frame.locale())));
     }
 
     @POST
@@ -54,6 +57,8 @@ public class RegistrationPages {
             @FormParam("loginName") @DefaultValue("") String loginName,
             @FormParam("password") @DefaultValue("") String password,
             @FormParam("email") @DefaultValue("") String email,
+            @FormParam("minor") @DefaultValue("") String minor,
+            @FormParam("birthYear") @DefaultValue("") String typedYear,
             @FormParam("next") @DefaultValue("/my") String next,
             @Context HttpServerRequest request) {
         if (visitor.registered()) {
@@ -61,8 +66,12 @@ public class RegistrationPages {
         }
         NewAccount account = new NewAccount(name, loginName, password, email);
         Faults faults = account.check(new Faults(frame.locale()));
+        @Nullable Integer birthYear = minor.isEmpty() ? null : year(typedYear);
+        if (!minor.isEmpty()) {
+            minors.fault(birthYear).ifPresent(code -> faults.add("birthYear", code));
+        }
         if (faults.isEmpty()) {
-            Optional<NewSession> session = register(account, SignInPages.address(request), faults);
+            Optional<NewSession> session = register(account, birthYear, SignInPages.address(request), faults);
             if (session.isPresent()) {
                 visitor.becomes(session.get());
                 return Response.seeOther(LocalPath.of(next)).build();
@@ -70,14 +79,27 @@ public class RegistrationPages {
         }
         boolean ask = faults.has("loginName") || !account.loginName().isEmpty();
         RegistrationForm again = new RegistrationForm(
-                account.name(), account.signInName(), account.email(), ask, next, hasProgress(), faults);
+                account.name(),
+                account.signInName(),
+                account.email(),
+                ask,
+                next,
+                hasProgress(),
+                !minor.isEmpty(),
+                typedYear,
+                faults);
         return Response.status(422).entity(Templates.registration(again)).build();
     }
 
-    private Optional<NewSession> register(NewAccount account, String address, Faults faults) {
+    private static @Nullable Integer year(String typed) {
+        return typed.strip().matches("[0-9]{4}") ? Integer.valueOf(typed.strip()) : null;
+    }
+
+    private Optional<NewSession> register(
+            NewAccount account, @Nullable Integer birthYear, String address, Faults faults) {
         String hash = registrations.hash(account.password());
         try {
-            return Optional.of(registrations.register(visitor.sessionPerson(), account, hash));
+            return Optional.of(minors.register(visitor.sessionPerson(), account, hash, birthYear));
         } catch (AccountTaken taken) {
             Optional<NewSession> session = ofFirstPress(account, address);
             if (session.isEmpty()) {

@@ -1,6 +1,7 @@
 package ua.stezhka.certificate;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.course.Revision;
@@ -8,15 +9,16 @@ import ua.stezhka.course.Revision;
 /**
  * An issued certificate. It never changes but for the name shown to others, and for its end.
  *
- * @param shownName    what the public check tells of the name: full, short or none
+ * @param personId     the holder; null when the holder was erased and left the certificate without a name
+ * @param shownName    what the public check tells of the name: full, short or none; minor when the holder is under 18
  * @param reason       why it was revoked: name, request or mistake
  * @param replacedBy   the number of the certificate issued in its place
  */
 record Certificate(
         UUID id,
         CertificateNumber number,
-        UUID personId,
-        UUID enrolmentId,
+        @Nullable UUID personId,
+        @Nullable UUID enrolmentId,
         Revision revision,
         String holderName,
         int quizPercent,
@@ -26,6 +28,10 @@ record Certificate(
         @Nullable String reason,
         @Nullable CertificateNumber replacedBy) {
 
+    boolean heldBy(Optional<UUID> person) {
+        return personId != null && person.filter(personId::equals).isPresent();
+    }
+
     boolean valid() {
         return revokedAt == null;
     }
@@ -34,7 +40,7 @@ record Certificate(
     String publicName() {
         return switch (shownName) {
             case "full" -> holderName;
-            case "none" -> "";
+            case "none", "minor" -> "";
             default -> shortName(holderName);
         };
     }

@@ -124,7 +124,7 @@ public class CertificatePages {
     }
 
     private TemplateInstance state(Certificate known, UriInfo uri) {
-        boolean own = visitor.registered() && visitor.requirePersonId().equals(known.personId());
+        boolean own = visitor.registered() && known.heldBy(visitor.personId());
         boolean all = own || visitor.may(Permission.SEE_CERTIFICATES);
         if (all) {
             audit.viewed("certificate.certificate_viewed", known.personId(), Permission.SEE_CERTIFICATES);
@@ -186,10 +186,8 @@ public class CertificatePages {
     /** The certificate, when it is the visitor's own or the visitor may see all. */
     private Optional<Certificate> open(CertificateNumber number) {
         return reader.find(number)
-                .filter(certificate -> visitor.may(Permission.SEE_CERTIFICATES)
-                        || visitor.personId()
-                                .filter(certificate.personId()::equals)
-                                .isPresent());
+                .filter(certificate ->
+                        visitor.may(Permission.SEE_CERTIFICATES) || certificate.heldBy(visitor.personId()));
     }
 
     static String address(HttpServerRequest request) {

@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
+import ua.stezhka.account.PersonErased;
 import ua.stezhka.platform.Community;
 import ua.stezhka.platform.ContentChanged;
 import ua.stezhka.platform.CurrentCommunity;
@@ -14,11 +16,15 @@ import ua.stezhka.platform.CurrentCommunity;
 @Singleton
 class CertificatePdfs {
     private static final int KEPT = 50;
+
+    /** So that another node does not hold the name of somebody who was erased. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
     private final CertificateDocuments documents;
     private final CertificatePdf pdf;
     private final CurrentCommunity community;
     private final Cache<Sheet, byte[]> printed =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+            Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(LONGEST).build();
 
     CertificatePdfs(CertificateDocuments documents, CertificatePdf pdf, CurrentCommunity community) {
         this.documents = documents;
@@ -32,6 +38,10 @@ class CertificatePdfs {
     }
 
     void forget(@Observes ContentChanged change) {
+        printed.invalidateAll();
+    }
+
+    void forget(@Observes PersonErased person) {
         printed.invalidateAll();
     }
 

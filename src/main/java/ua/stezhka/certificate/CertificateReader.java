@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import ua.stezhka.account.Minors;
 import ua.stezhka.course.Courses;
 import ua.stezhka.platform.PageOf;
 
@@ -18,8 +19,9 @@ import ua.stezhka.platform.PageOf;
 class CertificateReader {
     private static final String COLUMNS = """
             select c.id, c.number, c.person_id, c.enrolment_id, c.revision_id, c.holder_name, c.quiz_percent, c.issued_at,
-                   c.shown_name, c.revoked_at, c.revocation_reason, n.number as replaced_by
+                   c.shown_name, c.revoked_at, c.revocation_reason, n.number as replaced_by, m.birth_year
             from certificate.certificate c left join certificate.certificate n on n.id = c.replaced_by
+            left join account.minor m on m.person_id = c.person_id
             """;
     private static final String BY_NUMBER = COLUMNS + "where c.number = :number";
     private static final String BY_PERSON = COLUMNS + "where c.person_id = :personId order by c.issued_at desc, c.id";
@@ -37,10 +39,12 @@ class CertificateReader {
 
     private final Jdbi jdbi;
     private final Courses courses;
+    private final Minors minors;
 
-    CertificateReader(Jdbi jdbi, Courses courses) {
+    CertificateReader(Jdbi jdbi, Courses courses, Minors minors) {
         this.jdbi = jdbi;
         this.courses = courses;
+        this.minors = minors;
     }
 
     Optional<Certificate> find(CertificateNumber number) {
@@ -101,10 +105,16 @@ class CertificateReader {
                 row.getString("holder_name"),
                 row.getInt("quiz_percent"),
                 row.getTimestamp("issued_at").toInstant(),
-                row.getString("shown_name"),
+                shownName(row),
                 instant(row.getTimestamp("revoked_at")),
                 row.getString("revocation_reason"),
                 replacedBy == null ? null : new CertificateNumber(replacedBy));
+    }
+
+    /** Whoever is under 18 has no public name, whatever was chosen. */
+    private String shownName(ResultSet row) throws SQLException {
+        int birthYear = row.getInt("birth_year");
+        return !row.wasNull() && minors.underage(birthYear) ? "minor" : row.getString("shown_name");
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

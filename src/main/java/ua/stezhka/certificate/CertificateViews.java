@@ -27,7 +27,7 @@ class CertificateViews {
 
     CertificateView view(Certificate certificate, boolean all, Visitor visitor, Locale locale, URI site) {
         String address = documents.address(certificate.number(), site).toString();
-        boolean own = visitor.personId().filter(certificate.personId()::equals).isPresent();
+        boolean own = certificate.heldBy(visitor.personId());
         QrCode qr = new QrCode(address);
         return new CertificateView(
                 certificate.number().toString(),

@@ -170,6 +170,9 @@ public class Certificates {
     @Transactional
     CertificateNumber reissue(CertificateNumber number, UUID by) {
         Certificate old = reader.find(number).orElseThrow(Problem::notFound);
+        if (old.personId() == null) {
+            throw Problem.notFound();
+        }
         String name = people.name(old.personId()).orElse(old.holderName());
         if (old.valid() && name.equals(old.holderName())) {
             return number;

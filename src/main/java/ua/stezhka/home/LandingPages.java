@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import ua.stezhka.account.AccountConfig;
 import ua.stezhka.account.Visitor;
 import ua.stezhka.course.Courses;
 import ua.stezhka.course.Revision;
@@ -27,13 +28,15 @@ public class LandingPages {
     private final Frameworks frameworks;
     private final Visitor visitor;
     private final Frame frame;
+    private final AccountConfig config;
     private final Map<Locale, Shown> shown = new ConcurrentHashMap<>();
 
-    LandingPages(Courses courses, Frameworks frameworks, Visitor visitor, Frame frame) {
+    LandingPages(Courses courses, Frameworks frameworks, Visitor visitor, Frame frame, AccountConfig config) {
         this.courses = courses;
         this.frameworks = frameworks;
         this.visitor = visitor;
         this.frame = frame;
+        this.config = config;
     }
 
     @CheckedTemplate(basePath = "home")
@@ -46,7 +49,7 @@ public class LandingPages {
 
         static native TemplateInstance accessibility();
 
-        static native TemplateInstance privacy();
+        static native TemplateInstance privacy(PrivacyView page);
     }
 
     @GET
@@ -102,7 +105,7 @@ public class LandingPages {
     @Path("privacy")
     @SameForStrangers
     public TemplateInstance privacy() {
-        return Templates.privacy();
+        return Templates.privacy(PrivacyView.of(config));
     }
 
     /** Courses stand in the order of the framework’s areas: the basics come first. */

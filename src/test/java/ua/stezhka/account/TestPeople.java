@@ -92,6 +92,16 @@ public final class TestPeople {
         return secret;
     }
 
+    /** Erases a person as a request that is due does. */
+    public static void erase(UUID person, boolean keepCertificates) {
+        bean(Erasures.class).erase(person, keepCertificates, "request");
+    }
+
+    /** Says that a person was born in this year. */
+    public static void born(UUID person, int year) {
+        bean(Minors.class).state(person, year);
+    }
+
     /** Another browser in which this person is signed in, without the work of a password, and by two factors when there are two. */
     public static TestBrowser session(UUID person) {
         boolean both = bean(SecondFactors.class).owned(person);

@@ -79,6 +79,11 @@ public class CertificateHolders {
         return earned(TestPeople.learner());
     }
 
+    /** Earns a certificate in this browser. @return its number */
+    public String certificateOf(TestBrowser browser) {
+        return number(earned(browser)).toString();
+    }
+
     /** Says once more that the course is completed, whoever has said it before. */
     @Transactional
     void tellCompletion(Holder holder) {

@@ -127,6 +127,31 @@ class EveryPageTest {
     }
 
     @Test
+    void pages_of_own_data() {
+        String name = "Орися Приклад " + TestPeople.suffix();
+        TestPeople.register(name);
+        try (Visit visit = Visit.on(Screen.PHONE)) {
+            visit.signIn(name);
+            read(visit, "consents", "/settings/consents");
+            visit.press(visit.page.locator("main section form .btn").first());
+            see(visit, "consent given");
+            read(visit, "own data", "/settings/data");
+            visit.press("form[action$='/correction'] .btn");
+            see(visit, "correction faulty");
+            visit.page.locator("#current").fill(TestPeople.PASSWORD);
+            visit.press("form[action$='/export'] .btn:not([type=button])");
+            see(visit, "copy ready");
+            see(visit, "erasure", "/settings/erasure");
+            visit.press("main form .btn--danger");
+            see(visit, "erasure faulty");
+            visit.page.locator("label[for=fate-keep]").click();
+            visit.page.locator("#current").fill(TestPeople.PASSWORD);
+            visit.press("main form .btn--danger");
+            see(visit, "erasure asked");
+        }
+    }
+
+    @Test
     void questions_of_every_type_in_lessons() {
         try (Visit visit = Visit.on(Screen.PHONE)) {
             Walk walk = new Walk(visit, COURSE, "uk");
@@ -353,6 +378,15 @@ class EveryPageTest {
             }
             see(visit, "shared computers", "/shared-computer");
             read(visit, "nobody found", "/administration/people?find=nobody-of-this-name");
+            read(visit, "retention", "/administration/retention");
+            read(visit, "requests about data", "/administration/data-requests?find=" + name.replace(' ', '+'));
+            visit.page
+                    .locator("main ul:not(nav ul) a[href*='/people/']")
+                    .first()
+                    .click();
+            see(visit, "data of a person");
+            visit.press("form[action$='/export'] .btn:not([type=button]):not([formaction])");
+            see(visit, "data of a person faulty");
             see(visit, "revocation", "/administration" + certificate + "/revocation");
             visit.press(".btn--danger");
             see(visit, "revocation faulty");

@@ -57,8 +57,9 @@ final class FormSpecimens {
         faults.add("name", "account.name_missing");
         faults.add("password", "account.password_too_short");
         faults.add("email", "account.email_malformed");
+        faults.add("birthYear", "account.birth_year_missing");
         return templates.form(
-                "account/registration", new RegistrationForm("", "", "olena@", false, "/my", false, faults));
+                "account/registration", new RegistrationForm("", "", "olena@", false, "/my", false, true, "", faults));
     }
 
     private static CodeAppForm codeApp(Faults faults) {

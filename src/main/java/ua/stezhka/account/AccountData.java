@@ -1,0 +1,141 @@
+package ua.stezhka.account;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Accounts: who a person is, how they sign in, what they agreed to and asked for. The last to go. */
+@Singleton
+@Priority(10)
+class AccountData implements PersonalData {
+
+    @Override
+    public List<PersonTable> tables() {
+        return List.of(
+                failedSignIns(),
+                password(),
+                roles(),
+                sessions(),
+                consents(),
+                minor(),
+                minorConsents(),
+                exports(),
+                requests(),
+                notices(),
+                audit(),
+                person());
+    }
+
+    private static PersonTable failedSignIns() {
+        return PersonTable.of("account.failed_sign_in", "account.archiveFailedSignIns", """
+                select f.failed_at from account.failed_sign_in f join account.password w
+                    on f.login_hash in (sha256(convert_to(w.login_key, 'UTF8')), sha256(convert_to(w.email_key, 'UTF8')))
+                where w.person_id in (<people>) order by f.failed_at""", """
+                delete from account.failed_sign_in f using account.password w
+                where w.person_id in (<people>)
+                  and f.login_hash in (sha256(convert_to(w.login_key, 'UTF8')), sha256(convert_to(w.email_key, 'UTF8')))""");
+    }
+
+    private static PersonTable password() {
+        return PersonTable.of(
+                "account.password",
+                "account.archivePassword",
+                "select login_name, email, changed_at from account.password where person_id in (<people>)",
+                "delete from account.password where person_id in (<people>)");
+    }
+
+    private static PersonTable roles() {
+        return PersonTable.of(
+                "account.role_grant",
+                "account.archiveRoles",
+                """
+                select id, role, scope_kind, scope_id, granted_at, ended_at from account.role_grant
+                where person_id in (<people>) order by granted_at""",
+                "update account.role_grant set granted_by = null where granted_by in (<people>)",
+                "update account.role_grant set ended_by = null where ended_by in (<people>)",
+                "delete from account.role_grant where person_id in (<people>)");
+    }
+
+    private static PersonTable sessions() {
+        return PersonTable.of(
+                "account.session",
+                "account.archiveSessions",
+                """
+                select id, way, started_at, expires_at, ended_at, second_factor_at from account.session
+                where person_id in (<people>) order by started_at""",
+                "delete from account.session where person_id in (<people>)");
+    }
+
+    private static PersonTable consents() {
+        return PersonTable.of(
+                "account.consent_entry",
+                "account.archiveConsents",
+                """
+                select id, purpose, version, deed, way, noted_at, by_actor is not null as written_down_by_staff
+                from account.consent_entry where person_id in (<people>) order by noted_at""",
+                "delete from account.consent_entry where person_id in (<people>)");
+    }
+
+    private static PersonTable minor() {
+        return PersonTable.of(
+                "account.minor",
+                "account.archiveMinor",
+                "select birth_year, stated_at from account.minor where person_id in (<people>)",
+                "delete from account.minor where person_id in (<people>)");
+    }
+
+    private static PersonTable minorConsents() {
+        return PersonTable.of(
+                "account.minor_consent",
+                "account.archiveMinorConsents",
+                """
+                select id, giver, giver_name, text_version, given_on, noted_at, withdrawn_at from account.minor_consent
+                where person_id in (<people>) order by noted_at""",
+                "delete from account.minor_consent where person_id in (<people>)");
+    }
+
+    private static PersonTable exports() {
+        return PersonTable.of(
+                "account.data_export",
+                "account.archiveExports",
+                """
+                select id, made_at, expires_at, keeper_id <> person_id as for_staff from account.data_export
+                where person_id in (<people>) order by made_at""",
+                "delete from account.data_export where person_id in (<people>) or keeper_id in (<people>)");
+    }
+
+    /** The request to be erased is answered by this; others have nobody any more whom to answer. */
+    private static PersonTable requests() {
+        return PersonTable.of("account.data_request", "account.archiveRequests", """
+                select id, kind, way, reason, certificates, asked_at, answer_due_at, erase_at, done_at, cancelled_at
+                from account.data_request where person_id in (<people>) order by asked_at""", """
+                update account.data_request
+                set person_id = null, reason = null,
+                    done_at = case when cancelled_at is null and kind = 'erasure' then coalesce(done_at, :now) else done_at end,
+                    cancelled_at = case when done_at is null and kind <> 'erasure' then coalesce(cancelled_at, :now) else cancelled_at end
+                where person_id in (<people>)""");
+    }
+
+    private static PersonTable notices() {
+        return PersonTable.of(
+                "account.inactivity_notice",
+                "account.archiveNotices",
+                "select warned_at, erase_at from account.inactivity_notice where person_id in (<people>)",
+                "delete from account.inactivity_notice where person_id in (<people>)");
+    }
+
+    /** The audit trail stays: without the row of the person its pseudonyms lead to nobody. */
+    private static PersonTable audit() {
+        return PersonTable.of("account.audit_entry", "account.archiveAudit", """
+                select number, noted_at, action, coalesce(by_actor in (<actors>), false) as done_by_me,
+                       case when by_actor in (<actors>) then network end as network, details
+                from account.audit_entry where by_actor in (<actors>) or about_actor in (<actors>) order by number""");
+    }
+
+    private static PersonTable person() {
+        return PersonTable.of(
+                "account.person", "account.archivePerson", """
+                select id, name, created_at, registered_at, adopted_by, blocked_at from account.person
+                where id in (<people>) order by created_at""", "delete from account.person where id in (<people>)");
+    }
+}

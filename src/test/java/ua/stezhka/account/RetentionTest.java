@@ -1,0 +1,188 @@
+package ua.stezhka.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import ua.stezhka.platform.HandClock;
+import ua.stezhka.platform.TestBrowser;
+import ua.stezhka.platform.TestDatabase;
+
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class RetentionTest {
+    private static final long LOCK = 0x72657461696eL;
+
+    @Inject
+    Retention retention;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Letters letters;
+
+    private final HandClock clock = new HandClock();
+
+    /** Stands for the mail that warns. */
+    @ApplicationScoped
+    static class Letters {
+        private final List<InactivityWarned> sent = new CopyOnWriteArrayList<>();
+
+        void warn(@Observes InactivityWarned warned) {
+            sent.add(warned);
+        }
+
+        boolean wentTo(UUID person) {
+            return sent.stream().anyMatch(letter -> letter.personId().equals(person));
+        }
+    }
+
+    @Test
+    void a_guest_who_does_not_come_back_is_forgotten() {
+        UUID gone = guest();
+        UUID fresh = guest();
+        lastSeen(gone, Duration.ofDays(402));
+
+        retention.run(RetentionRule.GUESTS, clock.instant());
+
+        assertThat(exists(gone)).isFalse();
+        assertThat(exists(fresh)).isTrue();
+    }
+
+    @Test
+    void an_unused_account_is_warned_and_erased_only_when_nobody_comes() {
+        TestBrowser returning = TestPeople.learner();
+        UUID back = TestPeople.idOf(returning);
+        UUID gone = TestPeople.idOf(TestPeople.learner());
+        UUID staff = TestPeople.idOf(TestPeople.with(new RoleGrant(Role.MENTOR, Scope.EVERYWHERE)));
+        List.of(back, gone, staff).forEach(person -> lastSeen(person, Duration.ofDays(1070)));
+
+        retention.run(RetentionRule.WARNINGS, clock.instant());
+        retention.run(RetentionRule.WARNINGS, clock.instant());
+        assertThat(letters.wentTo(gone)).isTrue();
+        assertThat(letters.wentTo(staff)).as("staff keep their accounts").isFalse();
+
+        clock.forward(Duration.ofDays(29));
+        retention.run(RetentionRule.ACCOUNTS, clock.instant());
+        assertThat(exists(gone)).as("a day before").isTrue();
+
+        TestPeople.session(back);
+        clock.forward(Duration.ofDays(2));
+        retention.run(RetentionRule.ACCOUNTS, clock.instant());
+        assertThat(exists(gone)).isFalse();
+        assertThat(exists(back)).isTrue();
+        assertThat(exists(staff)).isTrue();
+    }
+
+    @Test
+    void a_request_to_be_erased_is_carried_out_on_its_day() {
+        TestBrowser browser = TestPeople.learner();
+        UUID person = TestPeople.idOf(browser);
+        browser.post("/settings/erasure", "certificates", "revoke", "current", TestPeople.PASSWORD);
+        Instant asked = jdbi.withHandle(
+                handle -> handle.createQuery("select asked_at from account.data_request where person_id = :id")
+                        .bind("id", person)
+                        .mapTo(Instant.class)
+                        .one());
+
+        retention.run(RetentionRule.ERASURES, asked.plus(Duration.ofDays(6)));
+        assertThat(exists(person)).isTrue();
+
+        retention.run(RetentionRule.ERASURES, asked.plus(Duration.ofDays(7)));
+        assertThat(exists(person)).isFalse();
+        assertThat(browser.get("/settings").status()).isEqualTo(401);
+    }
+
+    @Test
+    void old_sessions_go_but_the_latest_of_a_person_stays() {
+        UUID person = TestPeople.idOf(TestPeople.learner());
+        TestPeople.session(person);
+        lastSeen(person, Duration.ofDays(200));
+
+        retention.run(RetentionRule.SESSIONS, clock.instant());
+
+        assertThat(count("account.session", person)).isEqualTo(1);
+    }
+
+    @Test
+    void while_one_node_works_another_leaves_the_rule_to_it() {
+        UUID gone = guest();
+        lastSeen(gone, Duration.ofDays(402));
+        QuarkusTransaction.requiringNew().run(() -> {
+            jdbi.useHandle(handle -> handle.createQuery("select pg_advisory_xact_lock(:lock)::text")
+                    .bind("lock", LOCK + RetentionRule.GUESTS.ordinal())
+                    .mapTo(String.class)
+                    .one());
+            assertThat(CompletableFuture.supplyAsync(() -> retention.run(RetentionRule.GUESTS, clock.instant()))
+                            .join())
+                    .isZero();
+        });
+        assertThat(exists(gone)).isTrue();
+
+        assertThat(retention.run(RetentionRule.GUESTS, clock.instant())).isPositive();
+        assertThat(exists(gone)).isFalse();
+    }
+
+    @Test
+    void administrators_see_what_goes_when_and_how_much_has_gone() {
+        retention.run(RetentionRule.FAILED_SIGN_INS, clock.instant());
+
+        String table = TestPeople.administrator()
+                .get("/administration/retention")
+                .page()
+                .select("table")
+                .text();
+        assertThat(table).contains("Гості, які не повернулися", "400 днів", "25.11.2026, 12:00");
+    }
+
+    private static UUID guest() {
+        TestBrowser browser = new TestBrowser();
+        browser.post("/courses/internet-safety/lessons/bank-call/steps/1/completion");
+        return TestPeople.idOf(browser);
+    }
+
+    private void lastSeen(UUID person, Duration ago) {
+        Instant then = clock.instant().minus(ago);
+        jdbi.useHandle(handle -> {
+            handle.execute(
+                    "update account.person set created_at = ?, registered_at = case when registered_at is null then null else cast(? as timestamptz) end where id = ?",
+                    then,
+                    then,
+                    person);
+            handle.execute(
+                    "update account.session set started_at = ?, expires_at = cast(? as timestamptz) + interval '1 day' where person_id = ?",
+                    then,
+                    then,
+                    person);
+        });
+        TestPeople.forgetSessions();
+    }
+
+    private boolean exists(UUID person) {
+        return jdbi.withHandle(handle -> handle.createQuery("select exists (select from account.person where id = :id)")
+                .bind("id", person)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    private int count(String table, UUID person) {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from <table> where person_id = :id")
+                .define("table", table)
+                .bind("id", person)
+                .mapTo(Integer.class)
+                .one());
+    }
+}
