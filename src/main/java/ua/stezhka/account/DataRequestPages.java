@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.PageOf;
 import ua.stezhka.platform.Problem;
 
@@ -24,13 +25,21 @@ public class DataRequestPages {
     private final DataViews views;
     private final People people;
     private final Visitor visitor;
+    private final Frame frame;
 
-    DataRequestPages(DataRequests requests, DataExports exports, DataViews views, People people, Visitor visitor) {
+    DataRequestPages(
+            DataRequests requests,
+            DataExports exports,
+            DataViews views,
+            People people,
+            Visitor visitor,
+            Frame frame) {
         this.requests = requests;
         this.exports = exports;
         this.views = views;
         this.people = people;
         this.visitor = visitor;
+        this.frame = frame;
     }
 
     @CheckedTemplate(basePath = "account")
@@ -43,7 +52,7 @@ public class DataRequestPages {
             @QueryParam("find") @DefaultValue("") String find, @QueryParam("page") @DefaultValue("1") int page) {
         visitor.require(Permission.ANSWER_DATA_REQUESTS);
         List<PersonRow> found =
-                find.isBlank() ? List.of() : people.search(find, 1).rows();
+                find.isBlank() ? List.of() : people.search(PeopleFilter.of(find), 1, frame.locale()).rows();
         return Templates.dataRequests(new DataRequestsView(find, found, views.page(PageOf.number(page))));
     }
 
