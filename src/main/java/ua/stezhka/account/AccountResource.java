@@ -38,12 +38,7 @@ public class AccountResource {
     private final Frame frame;
 
     AccountResource(
-            Registrations registrations,
-            Minors minors,
-            SignIns signIns,
-            People people,
-            Visitor visitor,
-            Frame frame) {
+            Registrations registrations, Minors minors, SignIns signIns, People people, Visitor visitor, Frame frame) {
         this.registrations = registrations;
         this.minors = minors;
         this.signIns = signIns;

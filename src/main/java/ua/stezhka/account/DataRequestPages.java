@@ -28,12 +28,7 @@ public class DataRequestPages {
     private final Frame frame;
 
     DataRequestPages(
-            DataRequests requests,
-            DataExports exports,
-            DataViews views,
-            People people,
-            Visitor visitor,
-            Frame frame) {
+            DataRequests requests, DataExports exports, DataViews views, People people, Visitor visitor, Frame frame) {
         this.requests = requests;
         this.exports = exports;
         this.views = views;
@@ -51,8 +46,9 @@ public class DataRequestPages {
     public TemplateInstance list(
             @QueryParam("find") @DefaultValue("") String find, @QueryParam("page") @DefaultValue("1") int page) {
         visitor.require(Permission.ANSWER_DATA_REQUESTS);
-        List<PersonRow> found =
-                find.isBlank() ? List.of() : people.search(PeopleFilter.of(find), 1, frame.locale()).rows();
+        List<PersonRow> found = find.isBlank()
+                ? List.of()
+                : people.search(PeopleFilter.of(find), 1, frame.locale()).rows();
         return Templates.dataRequests(new DataRequestsView(find, found, views.page(PageOf.number(page))));
     }
 

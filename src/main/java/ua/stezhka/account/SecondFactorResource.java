@@ -48,9 +48,7 @@ public class SecondFactorResource {
                 codes.use(person.personId(), code, SignInPages.address(http)).orElseThrow(Problem::unauthenticated);
         NewSession session = factors.given(person, source);
         visitor.becomes(session);
-        return Response.status(201)
-                .entity(SessionToken.of(session))
-                .build();
+        return Response.status(201).entity(SessionToken.of(session)).build();
     }
 
     /** The code as typed. */

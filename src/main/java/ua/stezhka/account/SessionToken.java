@@ -9,7 +9,8 @@ package ua.stezhka.account;
  * @param refreshExpiresIn how many seconds the session lasts unless it is renewed
  * @param secondFactorNeeded whether the token opens nothing yet but {@code sessions/current/second-factor}
  */
-public record SessionToken(String token, long expiresIn, String refreshToken, long refreshExpiresIn, boolean secondFactorNeeded) {
+public record SessionToken(
+        String token, long expiresIn, String refreshToken, long refreshExpiresIn, boolean secondFactorNeeded) {
     static SessionToken of(NewSession session) {
         return new SessionToken(
                 session.token(),

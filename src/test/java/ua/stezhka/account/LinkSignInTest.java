@@ -186,7 +186,10 @@ class LinkSignInTest {
         TestBrowser browser = new TestBrowser();
         TestBrowser.Answer answer = browser.post("/sign-in/link", "email", email);
         assertThat(browser.cookies()).isEmpty();
-        return answer.status() + answer.location() + answer.statements() + answer.body()
+        return answer.status()
+                + answer.location()
+                + answer.statements()
+                + answer.body()
                 + browser.get(answer.location()).body();
     }
 
