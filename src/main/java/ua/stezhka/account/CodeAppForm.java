@@ -1,5 +1,7 @@
 package ua.stezhka.account;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import ua.stezhka.platform.Faults;
 
 /**
@@ -22,4 +24,9 @@ public record CodeAppForm(
         boolean setup,
         ProofAsked asked,
         String next,
-        Faults faults) {}
+        Faults faults) {
+    /** Where to go afterwards, as it stands in an address. */
+    public String onward() {
+        return URLEncoder.encode(next, StandardCharsets.UTF_8);
+    }
+}

@@ -1,5 +1,7 @@
 package ua.stezhka.account;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import ua.stezhka.platform.Faults;
 
 /**
@@ -10,4 +12,9 @@ import ua.stezhka.platform.Faults;
  * @param setup   whether a factor must be set up before anything else
  * @param next    where to go afterwards
  */
-public record PasskeyForm(String options, String name, boolean setup, ProofAsked asked, String next, Faults faults) {}
+public record PasskeyForm(String options, String name, boolean setup, ProofAsked asked, String next, Faults faults) {
+    /** Where to go afterwards, as it stands in an address. */
+    public String onward() {
+        return URLEncoder.encode(next, StandardCharsets.UTF_8);
+    }
+}

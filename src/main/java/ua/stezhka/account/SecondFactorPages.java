@@ -150,7 +150,7 @@ public class SecondFactorPages {
     }
 
     static Response show(RecoveryCodes.Draft codes, boolean setup, String next) {
-        String onward = setup ? next : SecondFactorGate.SETTINGS;
+        String onward = setup ? SecondFactorViews.local(next) : SecondFactorGate.SETTINGS;
         return Response.ok(Templates.recoveryCodes(new RecoveryCodesView(codes.inGroups(), setup, onward)))
                 .build();
     }

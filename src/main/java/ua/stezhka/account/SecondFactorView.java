@@ -1,5 +1,7 @@
 package ua.stezhka.account;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -13,6 +15,11 @@ import java.util.List;
  */
 public record SecondFactorView(
         String appAddedOn, List<PasskeyRow> passkeys, int codesLeft, boolean setup, String next, String saved) {
+    /** Where to go afterwards, as it stands in an address. */
+    public String onward() {
+        return URLEncoder.encode(next, StandardCharsets.UTF_8);
+    }
+
     public boolean hasApp() {
         return !appAddedOn.isEmpty();
     }

@@ -9,6 +9,7 @@ import ua.stezhka.platform.Dates;
 import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.Json;
+import ua.stezhka.platform.LocalPath;
 import ua.stezhka.platform.PlatformConfig;
 import ua.stezhka.platform.Problem;
 import ua.stezhka.platform.QrCode;
@@ -44,6 +45,11 @@ class SecondFactorViews {
         this.config = config;
     }
 
+    /** A link never leads to another site. */
+    static String local(String next) {
+        return LocalPath.of(next).toString();
+    }
+
     SecondFactorView all(SessionPerson person, String next, String saved) {
         Optional<Instant> app = apps.addedAt(person.personId());
         return new SecondFactorView(
@@ -51,7 +57,7 @@ class SecondFactorViews {
                 passkeys.of(person.personId()),
                 recovery.left(person.personId()),
                 person.half(),
-                next,
+                local(next),
                 saved);
     }
 
@@ -72,14 +78,14 @@ class SecondFactorViews {
                 apps.addedAt(person.personId()).isPresent(),
                 person.half(),
                 asked,
-                next,
+                local(next),
                 faults);
     }
 
     PasskeyForm passkey(SessionPerson person, String name, ProofAsked asked, String next, Faults faults) {
         String options = Json.write(
                 ceremony.newOptions(person, Texts.get(frame.locale(), SITE), signIns.signInName(person.personId())));
-        return new PasskeyForm(options, name, person.half(), asked, next, faults);
+        return new PasskeyForm(options, name, person.half(), asked, local(next), faults);
     }
 
     /** @throws Problem.NotFound when the person has no application */
