@@ -22,7 +22,7 @@ class AuditActionsTest {
     }
 
     private static Map<String, String> texts() {
-        return Bundle.all("uk").get("audit").texts();
+        return Bundle.of(Bundle.all("uk"), "audit").texts();
     }
 
     @Test
