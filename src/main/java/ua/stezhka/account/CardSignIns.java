@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * Lets people in by a printed card and its PIN. Whatever does not open looks the same: an unknown code, a card out of use, a wrong PIN, a
  * card that waits for a new PIN. Three bounds make guessing hopeless: the wait of a card grows, the wait of an address grows, and after
- * ten wrong PINs in a row only a new PIN opens the card. Source: ASVS 5.0, 6.3.1; the sums stand in ADR 0018.
+ * ten wrong PINs in a row only a new PIN opens the card. Source: ASVS 5.0, 6.3.1; the sums stand in ADR 0011.
  */
 @Singleton
 class CardSignIns {

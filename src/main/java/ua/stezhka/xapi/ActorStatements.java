@@ -3,7 +3,7 @@ package ua.stezhka.xapi;
 /**
  * What the rights of a person mean for the record store. Records are counted for ever, so an erased person's stay as facts about
  * nobody: a new actor whom no table names, new identifiers, the day instead of the time, no answers, no tie to an attempt. Neither a
- * certificate nor an audit entry nor an older export leads to them any more (ADR 0018).
+ * certificate nor an audit entry nor an older export leads to them any more (ADR 0012).
  */
 public final class ActorStatements {
     /** Selects the statements of {@code <actors>}. */
