@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ua.stezhka.platform.TestBrowser;
+import ua.stezhka.platform.TestDatabase;
+import ua.stezhka.platform.TestMail;
 import ua.stezhka.platform.TestPost;
 
 /** The doors of links tell nobody who is known, and let nobody try for long. */

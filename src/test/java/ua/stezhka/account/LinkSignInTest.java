@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ua.stezhka.platform.PlatformConfig;
 import ua.stezhka.platform.TestBrowser;
+import ua.stezhka.platform.TestDatabase;
+import ua.stezhka.platform.TestMail;
 import ua.stezhka.platform.TestPost;
 
 /** A link in a letter lets its reader in, once and soon, and nobody else. */
