@@ -143,6 +143,5 @@ class Registrations {
                 .execute());
         sessions.endOthers(personId, staying);
         events.fire(new PasswordChanged(personId, byLink));
-        audit.note(AuditNote.of("account.password_changed").about(personId));
     }
 }

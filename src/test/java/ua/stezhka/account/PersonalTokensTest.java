@@ -237,7 +237,7 @@ class PersonalTokensTest {
     @Test
     void whoever_came_in_by_a_card_makes_no_token() {
         TestBrowser card = TestPeople.session(person, Way.CARD);
-        assertThat(card.get("/settings").status()).isEqualTo(200);
+        assertThat(card.get("/my").status()).isEqualTo(200);
         assertThat(card.get(PAGE).status()).isEqualTo(403);
         assertThat(card.post(PAGE, "name", "Звіти", "scopes", "profile:read", "days", "30")
                         .status())

@@ -226,8 +226,8 @@ class RenewalTest {
     void a_page_with_a_fresh_token_costs_one_statement_for_who_asks() {
         TestBrowser browser = TestPeople.learner();
         TestPeople.forgetSessions();
-        assertThat(browser.get("/settings").statements()).isEqualTo(1);
-        assertThat(later(browser).get("/settings").statements()).isLessThanOrEqualTo(7);
+        assertThat(browser.get("/about").statements()).isEqualTo(1);
+        assertThat(later(browser).get("/about").statements()).isLessThanOrEqualTo(7);
     }
 
     @Test

@@ -122,6 +122,7 @@ class EveryPageOfAccountsTest {
         try (Visit desk = Visit.on(Screen.DESKTOP);
                 Visit visit = Visit.on(Screen.PHONE)) {
             desk.signIn(operator);
+            AdministratorJourneyTest.giveCode(desk);
             see(desk, "desk", "/desk");
             see(desk, "new record", "/desk/records/new");
             desk.press("main form .btn:not(.btn--ghost)");
