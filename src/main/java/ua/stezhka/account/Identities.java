@@ -2,6 +2,7 @@ package ua.stezhka.account;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Problem;
 
@@ -23,6 +24,11 @@ class Identities {
     /** The person of an access token whose session lives. */
     Optional<SessionPerson> ofToken(@Nullable String token) {
         return Optional.ofNullable(token).flatMap(tokens::sessionOf).flatMap(sessions::find);
+    }
+
+    /** The registered person of a refresh token, also after its session has ended; opens nothing. */
+    Optional<UUID> personOf(@Nullable String refreshToken) {
+        return Optional.ofNullable(refreshToken).flatMap(renewals::personOf);
     }
 
     /** The session of a refresh token, renewed. */

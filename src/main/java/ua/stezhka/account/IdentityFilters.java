@@ -4,10 +4,20 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.Problem;
 
@@ -38,18 +48,21 @@ class IdentityFilters {
     private final Frame frame;
     private final Identities identities;
     private final SessionCookies cookies;
+    private final KeptForms forms;
 
-    IdentityFilters(Visitor visitor, Frame frame, Identities identities, SessionCookies cookies) {
+    IdentityFilters(Visitor visitor, Frame frame, Identities identities, SessionCookies cookies, KeptForms forms) {
         this.visitor = visitor;
         this.frame = frame;
         this.identities = identities;
         this.cookies = cookies;
+        this.forms = forms;
     }
 
     /**
      * A token that is not ours, or whose session has ended, is refused; the answer also clears the cookies. At the doors such cookies
      * are as good as none: a second press of «sign in» or «sign out» comes with the cookies that the first has ended.
      */
+    @WithFormRead
     @ServerRequestFilter
     public void identify(ContainerRequestContext request, HttpServerRequest http) {
         visitor.comesFrom(Network.of(http.remoteAddress()), request.getHeaderString(HttpHeaders.USER_AGENT));
@@ -85,8 +98,31 @@ class IdentityFilters {
         }
         visitor.leaves();
         if (!atDoor && !looksAround(request)) {
+            keepForm(request, refreshToken);
             throw Problem.unauthenticated();
         }
+    }
+
+    /** What the browser sends is not lost: the same person goes on with it after signing in again. */
+    private void keepForm(ContainerRequestContext request, @Nullable String refreshToken) {
+        if (!MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(request.getMediaType())) {
+            return;
+        }
+        ResteasyReactiveRequestContext current = CurrentRequestManager.get();
+        FormData sent = current == null ? null : current.getFormData();
+        if (sent == null) {
+            return;
+        }
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        sent.forEach(field -> fields.put(
+                field, sent.get(field).stream().map(FormValue::getValue).toList()));
+        identities
+                .personOf(refreshToken)
+                .flatMap(person -> forms.keep(person, new KeptForm(frame.getPath(), fields)))
+                .ifPresent(cookie -> {
+                    visitor.keeps(cookie);
+                    frame.formKept(KeptFormPages.ADDRESS);
+                });
     }
 
     /** On a shared computer the next person finds the ended session of the last one, and opens pages as a stranger. */
@@ -120,5 +156,6 @@ class IdentityFilters {
         } else if (visitor.leaving()) {
             cookies.clear(request, response);
         }
+        visitor.keptForm().ifPresent(form -> response.getHeaders().add(HttpHeaders.SET_COOKIE, form));
     }
 }

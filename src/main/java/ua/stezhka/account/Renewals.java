@@ -53,6 +53,11 @@ class Renewals {
         return Optional.of(tokens.issue(person.get(), times, next.get()));
     }
 
+    /** The registered person of a refresh token, also of one that opens nothing any more; empty for who is blocked. */
+    Optional<UUID> personOf(String refreshToken) {
+        return refreshTokens.sessionOf(refreshToken).flatMap(rows::registeredPerson);
+    }
+
     /**
      * Guests keep their token: an answer that got lost on the way would cost them all they did, and nothing would bring it back, while
      * a thief gains little.

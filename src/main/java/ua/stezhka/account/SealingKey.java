@@ -12,7 +12,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -73,6 +75,20 @@ class SealingKey {
             throw Problem.busy(UNTIL_SOMEBODY_LOOKS);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has AES-GCM", e);
+        }
+    }
+
+    /** The same for what browsers bring: empty when it is not of this owner, was changed, or is out of its key's time. */
+    Optional<byte[]> openIfMine(UUID owner, byte[] sealed) {
+        if (sealed.length <= NONCE_BYTES) {
+            return Optional.empty();
+        }
+        byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
+        try {
+            return Optional.of(cipher(Cipher.DECRYPT_MODE, nonce, owner)
+                    .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES));
+        } catch (GeneralSecurityException notOurs) {
+            return Optional.empty();
         }
     }
 

@@ -12,6 +12,9 @@ import ua.stezhka.platform.Cookies;
 /** The two cookies of a session: for this host only, over HTTPS only, and no script reads them. Source: ASVS 5.0, 3.3. */
 @Singleton
 class SessionCookies {
+    /** So long after its end a session is known to have been: it opens nothing, but a form that comes late is kept for its sender. */
+    private static final Duration RECOGNISED_AFTERWARDS = Duration.ofDays(1);
+
     private final boolean secure;
     private final String token;
     private final String refreshToken;
@@ -34,7 +37,9 @@ class SessionCookies {
 
     void set(ContainerResponseContext response, NewSession session) {
         add(response, cookie(token, session.token(), session.tokenLasts()));
-        add(response, cookie(refreshToken, session.refreshToken(), session.lasts()));
+        add(
+                response,
+                cookie(refreshToken, session.refreshToken(), session.lasts().plus(RECOGNISED_AFTERWARDS)));
     }
 
     /** Has the browser forget the cookies that it sent. */

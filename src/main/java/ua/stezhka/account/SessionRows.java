@@ -48,6 +48,14 @@ class SessionRows {
                 .findOne());
     }
 
+    /** Whose session it was or is; empty for guests and for who is blocked. */
+    Optional<UUID> registeredPerson(UUID sessionId) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
+                        select p.id from account.session s join account.person p on p.id = s.person_id
+                        where s.id = :id and p.registered_at is not null and p.blocked_at is null""").bind("id", sessionId).mapTo(UUID.class).findOne());
+    }
+
     /** Makes a person without a name. */
     @Transactional
     UUID newGuest() {

@@ -1,6 +1,7 @@
 package ua.stezhka.account;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.NewCookie;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ public class Visitor {
     private @Nullable SessionPerson person;
     private @Nullable NewSession newSession;
     private boolean leaving;
+    private @Nullable NewCookie keptForm;
     private @Nullable String network;
     private @Nullable String userAgent;
 
@@ -37,6 +39,15 @@ public class Visitor {
         this.person = null;
         this.newSession = null;
         this.leaving = true;
+    }
+
+    /** The form that this request sent is kept in the browser until the person is back. */
+    void keeps(NewCookie form) {
+        this.keptForm = form;
+    }
+
+    Optional<NewCookie> keptForm() {
+        return Optional.ofNullable(keptForm);
     }
 
     Optional<NewSession> newSession() {

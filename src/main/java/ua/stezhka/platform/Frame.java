@@ -2,6 +2,8 @@ package ua.stezhka.platform;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,8 @@ public class Frame {
     private @Nullable Helped helped;
     private int idleSeconds;
     private boolean marksComputers;
+    private @Nullable String goesOnAt;
+    private boolean formKept;
     private int statements;
 
     Frame(CurrentCommunity community) {
@@ -140,6 +144,27 @@ public class Frame {
     /** Path and query of this request, to come back to. */
     public String getPath() {
         return path;
+    }
+
+    /** Who has to sign in now goes on here afterwards. */
+    void goesOnAt(String address) {
+        this.goesOnAt = address;
+    }
+
+    /** The form that was sent waits in the browser; who signs in goes on with it. Called by the account module only. */
+    public void formKept(String address) {
+        this.goesOnAt = address;
+        this.formKept = true;
+    }
+
+    /** The way to the page of signing in, and from there back to what was wanted. */
+    public String getSignInAddress() {
+        return goesOnAt == null ? "/sign-in" : "/sign-in?next=" + URLEncoder.encode(goesOnAt, StandardCharsets.UTF_8);
+    }
+
+    /** Whether what this request sent waits in the browser until its sender is signed in again. */
+    public boolean isFormKept() {
+        return formKept;
     }
 
     /** Whether this page lies in the part of the site that begins with {@code prefix}. */

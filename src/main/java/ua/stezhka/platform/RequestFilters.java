@@ -32,6 +32,9 @@ class RequestFilters {
         URI uri = request.getUriInfo().getRequestUri();
         String path = uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + '?' + uri.getRawQuery();
         frame.begin(Comfort.parse(Cookies.value(request, Comfort.COOKIE)), path, traceId);
+        if (request.getMethod().equals("GET")) {
+            frame.goesOnAt(path);
+        }
     }
 
     /**
