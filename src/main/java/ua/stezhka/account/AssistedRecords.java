@@ -192,12 +192,26 @@ class AssistedRecords {
 
     /** A record goes over to the account, unless the account has one already. */
     void adopt(@Observes GuestAdopted adopted) {
+        give(adopted.guestId(), adopted.personId());
+    }
+
+    /** The same for a merged account; what it wrote down and claimed itself is from now on the other's. */
+    void merge(@Observes PersonMerged merge) {
+        give(merge.mergedId(), merge.personId());
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        update account.assisted_record set person_id = :person
-                        where person_id = :guest and not exists (
-                            select from account.assisted_record where person_id = :person)""")
-                .bind("person", adopted.personId())
-                .bind("guest", adopted.guestId())
+                        update account.assisted_record
+                        set made_by = case made_by when :merged then :person else made_by end,
+                            claimed_by = case claimed_by when :merged then :person else claimed_by end
+                        where made_by = :merged or claimed_by = :merged""")
+                .bind("merged", merge.mergedId())
+                .bind("person", merge.personId())
                 .execute());
+    }
+
+    private void give(UUID from, UUID to) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
+                        update account.assisted_record set person_id = :to
+                        where person_id = :from and not exists (select from account.assisted_record where person_id = :to)""").bind("to", to).bind("from", from).execute());
     }
 }

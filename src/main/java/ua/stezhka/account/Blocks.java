@@ -51,7 +51,7 @@ class Blocks {
                 .bind("by", by)
                 .execute());
         if (blocked == 1) {
-            end(personId);
+            sessions.endAll(personId, by);
             jdbi.useHandle(handle -> handle.createUpdate("delete from account.invitation where invited_by = :id")
                     .bind("id", personId)
                     .execute());
@@ -78,25 +78,9 @@ class Blocks {
         }
     }
 
-    /** Ends every session of a person. */
+    /** Ends every session of a person, and what programs of theirs come in with. */
     @Transactional
     void endSessions(UUID personId, UUID by) {
-        int ended = end(personId);
-        if (ended > 0) {
-            audit.note(AuditNote.of("account.sessions_ended")
-                    .by(by)
-                    .about(personId)
-                    .with("number", Integer.toString(ended)));
-        }
-    }
-
-    private int end(UUID personId) {
-        sessions.changed();
-        return jdbi.withHandle(handle -> handle.createUpdate("""
-                        update account.session set ended_at = :now
-                        where person_id = :id and ended_at is null and expires_at > :now""")
-                .bind("id", personId)
-                .bind("now", clock.instant())
-                .execute());
+        sessions.endAll(personId, by);
     }
 }

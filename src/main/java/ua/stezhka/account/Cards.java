@@ -151,6 +151,24 @@ class Cards {
         });
     }
 
+    /** The account that goes on keeps its own card; only when that opens nothing it gets the one of the merged account. Old cards go over too. */
+    void merge(@Observes PersonMerged merge) {
+        jdbi.useHandle(handle -> {
+            boolean takesOver = !opens(handle, merge.personId()) && opens(handle, merge.mergedId());
+            end(handle, takesOver ? merge.personId() : merge.mergedId(), "replaced");
+            handle.createUpdate("update account.access_card set person_id = :person where person_id = :merged")
+                    .bind("person", merge.personId())
+                    .bind("merged", merge.mergedId())
+                    .execute();
+        });
+    }
+
+    private boolean opens(Handle handle, UUID personId) {
+        return living(handle, personId)
+                .filter(card -> card.expiresAt().isAfter(clock.instant()))
+                .isPresent();
+    }
+
     private boolean end(Handle handle, UUID personId, String reason) {
         return handle.createUpdate("""
                         update account.access_card set ended_at = :now, end_reason = :reason

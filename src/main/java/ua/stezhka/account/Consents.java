@@ -1,5 +1,6 @@
 package ua.stezhka.account;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -86,5 +87,16 @@ public class Consents {
                 .about(personId)
                 .with("purpose", purpose.key())
                 .with("version", Integer.toString(purpose.version())));
+    }
+
+    /** The log of a merged account goes over as it is: of all that the person said, the latest counts. */
+    void merge(@Observes PersonMerged merge) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        with gone as (delete from account.consent_entry where person_id = :merged returning *)
+                        insert into account.consent_entry (id, person_id, purpose, version, deed, way, by_actor, noted_at)
+                        select id, :person, purpose, version, deed, way, by_actor, noted_at from gone""")
+                .bind("person", merge.personId())
+                .bind("merged", merge.mergedId())
+                .execute());
     }
 }

@@ -1,5 +1,6 @@
 package ua.stezhka.account;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.net.URI;
@@ -124,5 +125,13 @@ class DataExports {
             throw Problem.notFound();
         }
         return body;
+    }
+
+    /** Copies that nobody has fetched yet tell of an account that is no more, or wait for one. */
+    void merge(@Observes PersonMerged merge) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "delete from account.data_export where person_id = :merged or keeper_id = :merged")
+                .bind("merged", merge.mergedId())
+                .execute());
     }
 }

@@ -1,5 +1,6 @@
 package ua.stezhka.account;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.PageOf;
+import ua.stezhka.platform.Problem;
 
 /** What people ask about their data: a copy, an erasure, a correction; each with the day by which it must be answered. */
 @Singleton
@@ -142,6 +144,23 @@ class DataRequests {
         person.ifPresent(
                 id -> audit.note(AuditNote.of("account.correction_made").about(id)));
         return person.isPresent();
+    }
+
+    /**
+     * Requests go over and are answered there. An erasure is not: it would take the other account along, or be lost.
+     *
+     * @throws Problem.Conflict while one of the two accounts waits to be erased
+     */
+    void merge(@Observes PersonMerged merge) {
+        if (openErasure(merge.mergedId()).isPresent()
+                || openErasure(merge.personId()).isPresent()) {
+            throw Problem.conflict("account.merge_erasure_open");
+        }
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update account.data_request set person_id = :person where person_id = :merged")
+                .bind("person", merge.personId())
+                .bind("merged", merge.mergedId())
+                .execute());
     }
 
     private int insert(Asked asked, String kind, @Nullable String certificates, @Nullable Instant doneAt) {

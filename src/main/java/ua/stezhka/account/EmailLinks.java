@@ -163,6 +163,12 @@ class EmailLinks {
                 .execute());
     }
 
+    void merge(@Observes PersonMerged merge) {
+        jdbi.useHandle(handle -> handle.createUpdate("delete from account.email_link where person_id = :merged")
+                .bind("merged", merge.mergedId())
+                .execute());
+    }
+
     void endAfter(@Observes PasswordChanged change) {
         end(change.personId());
     }

@@ -180,6 +180,13 @@ class Emails {
         }
     }
 
+    /** What a merged account wished goes with it; its address itself goes over with the sign-in. */
+    void merge(@Observes PersonMerged merge) {
+        jdbi.useHandle(handle -> handle.createUpdate("delete from account.email_wish where person_id = :merged")
+                .bind("merged", merge.mergedId())
+                .execute());
+    }
+
     void tell(@Observes PasswordChanged change) {
         State state = of(change.personId());
         if (state.email() != null && state.confirmed()) {

@@ -171,6 +171,30 @@ class Helps {
         sessions.endBegunBy(adopted.guestId(), Way.CARD);
     }
 
+    /** What was done for a merged account, and what it did for others, is from now on the other's; nobody works on with what is no more. */
+    void merge(@Observes PersonMerged merge) {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("""
+                            update account.help
+                            set person_id = case person_id when :merged then :person else person_id end,
+                                helper_id = case helper_id when :merged then :person else helper_id end,
+                                ended_at = coalesce(ended_at, :now)
+                            where person_id = :merged or helper_id = :merged""")
+                    .bind("merged", merge.mergedId())
+                    .bind("person", merge.personId())
+                    .bind("now", clock.instant())
+                    .execute();
+            handle.createUpdate("""
+                            update account.help_act
+                            set person_id = case person_id when :merged then :person else person_id end,
+                                helper_id = case helper_id when :merged then :person else helper_id end
+                            where person_id = :merged or helper_id = :merged""")
+                    .bind("merged", merge.mergedId())
+                    .bind("person", merge.personId())
+                    .execute();
+        });
+    }
+
     private UUID act(UUID personId, Assistant assistant, @Nullable UUID helpId, HelpKind kind) {
         UUID id = Ids.next();
         jdbi.useHandle(handle -> handle.createUpdate("""

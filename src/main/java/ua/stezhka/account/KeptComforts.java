@@ -28,17 +28,22 @@ class KeptComforts {
 
     /** What a guest chose becomes the person's, unless the person has chosen already. */
     void adopt(@Observes GuestAdopted guest) {
+        give(guest.guestId(), guest.personId());
+    }
+
+    void merge(@Observes PersonMerged merge) {
+        give(merge.mergedId(), merge.personId());
+    }
+
+    private void give(UUID from, UUID to) {
         jdbi.useHandle(handle -> {
             handle.createUpdate("""
                             insert into account.comfort (person_id, language, text_size, theme, calm, pace, chosen_at)
-                            select :person, language, text_size, theme, calm, pace, chosen_at
-                            from account.comfort where person_id = :guest
-                            on conflict (person_id) do nothing""")
-                    .bind("person", guest.personId())
-                    .bind("guest", guest.guestId())
-                    .execute();
-            handle.createUpdate("delete from account.comfort where person_id = :guest")
-                    .bind("guest", guest.guestId())
+                            select :to, language, text_size, theme, calm, pace, chosen_at
+                            from account.comfort where person_id = :from
+                            on conflict (person_id) do nothing""").bind("to", to).bind("from", from).execute();
+            handle.createUpdate("delete from account.comfort where person_id = :from")
+                    .bind("from", from)
                     .execute();
         });
     }

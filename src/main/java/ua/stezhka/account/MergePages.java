@@ -49,15 +49,20 @@ public class MergePages {
         visitor.require(Permission.MANAGE_PEOPLE);
         PersonAccount account = accounts.of(id);
         if (other.isPresent()) {
-            return Templates.merge(
-                    new MergeView(account, "", List.of(), accounts.of(other.get()), lines(other.get(), id)));
+            return Templates.merge(new MergeView(
+                    account,
+                    "",
+                    List.of(),
+                    accounts.of(other.get()),
+                    lines(other.get(), id),
+                    effects(other.get(), id)));
         }
         // Who has two accounts mostly has the same name twice.
         String sought = find.orElse(account.name());
         List<PersonRow> found = people.search(PeopleFilter.of(sought), 1, frame.locale()).rows().stream()
                 .filter(row -> !row.id().equals(id))
                 .toList();
-        return Templates.merge(new MergeView(account, sought, found, null, List.of()));
+        return Templates.merge(new MergeView(account, sought, found, null, List.of(), List.of()));
     }
 
     @POST
@@ -72,6 +77,12 @@ public class MergePages {
     private List<MergeView.Line> lines(UUID mergedId, UUID personId) {
         return merges.foresee(mergedId, personId).stream()
                 .map(line -> new MergeView.Line(Texts.get(frame.locale(), line.text()), line.kept(), line.merged()))
+                .toList();
+    }
+
+    private List<String> effects(UUID mergedId, UUID personId) {
+        return merges.effects(mergedId, personId).stream()
+                .map(key -> Texts.get(frame.locale(), key))
                 .toList();
     }
 

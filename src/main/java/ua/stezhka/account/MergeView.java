@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param found  accounts to choose from
  * @param other  the account that would be no more, once it is chosen
  * @param lines  what each of the two holds
+ * @param effects what will happen beside that, in words
  */
 public record MergeView(
         PersonAccount person,
         String find,
         List<PersonRow> found,
         @Nullable PersonAccount other,
-        List<Line> lines) {
+        List<Line> lines,
+        List<String> effects) {
     /** One kind of thing, and how many each account has. */
     public record Line(String text, int kept, int merged) {}
 

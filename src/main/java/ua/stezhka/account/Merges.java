@@ -46,6 +46,11 @@ class Merges {
         return lines;
     }
 
+    /** What will happen, as keys of texts, in the order in which it is told. */
+    List<String> effects(UUID mergedId, UUID personId) {
+        return jdbi.withHandle(handle -> MergeEffects.of(handle, clock.instant(), mergedId, personId));
+    }
+
     /**
      * Merges one account into the other: what was done, roles, and the e-mail or the whole sign-in if the other has none.
      *
@@ -64,7 +69,7 @@ class Merges {
             moveSignIn(handle, mergedId, personId);
             lead(handle, mergedId, personId);
         });
-        sessions.changed();
+        sessions.endAll(mergedId, by);
         audit.note(AuditNote.of("account.merged")
                 .by(by)
                 .about(personId)
@@ -127,9 +132,7 @@ class Merges {
                 mergedId,
                 personId);
         handle.createUpdate("""
-                        with ended as (
-                            update account.session set ended_at = :now where person_id = :merged and ended_at is null),
-                        opened as (
+                        with opened as (
                             update account.person_block set ended_at = :now where person_id = :merged and ended_at is null),
                         forgotten as (delete from account.people_import where made_by = :merged)
                         update account.person

@@ -1,5 +1,6 @@
 package ua.stezhka.account;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Ids;
@@ -118,6 +120,37 @@ public class Minors {
                 .bind("now", clock.instant())
                 .execute());
         audit.note(AuditNote.of("account.minor_consent_withdrawn").about(personId));
+    }
+
+    /**
+     * Of two accounts the stricter counts: under 18 is who is under 18 in one of them, the later year of birth stays, and whoever took
+     * the consents back for one account took them back for both.
+     */
+    void merge(@Observes PersonMerged merge) {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("""
+                            with gone as (delete from account.minor where person_id = :merged returning *)
+                            insert into account.minor as kept (person_id, birth_year, stated_at)
+                            select :person, birth_year, stated_at from gone
+                            on conflict (person_id) do update
+                            set birth_year = excluded.birth_year, stated_at = excluded.stated_at
+                            where kept.birth_year < excluded.birth_year""")
+                    .bind("person", merge.personId())
+                    .bind("merged", merge.mergedId())
+                    .execute();
+            handle.createUpdate("update account.minor_consent set person_id = :person where person_id = :merged")
+                    .bind("person", merge.personId())
+                    .bind("merged", merge.mergedId())
+                    .execute();
+            withdrawOlder(handle, merge.personId());
+        });
+    }
+
+    private static void withdrawOlder(Handle handle, UUID personId) {
+        handle.createUpdate("""
+                        update account.minor_consent c set withdrawn_at = w.withdrawn_at
+                        from (select max(withdrawn_at) as withdrawn_at from account.minor_consent where person_id = :id) w
+                        where c.person_id = :id and c.withdrawn_at is null and c.noted_at <= w.withdrawn_at""").bind("id", personId).execute();
     }
 
     /** Makes an account, and notes the year of birth of somebody under 18 with it. @param birthYear null for adults */

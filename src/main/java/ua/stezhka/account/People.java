@@ -23,7 +23,7 @@ import ua.stezhka.platform.PlatformConfig;
 @Singleton
 public class People {
     private static final int FETCHED_AT_ONCE = 1000;
-    /** Another way to find people, such as the number of a card, is another part of this union. */
+    /** A card is found also when it opens nothing any more: whoever found it wants to know whose it was. */
     private static final String FOUND = """
             with found as (
                 select p.id from account.person p
@@ -31,6 +31,8 @@ public class People {
                 union
                 select w.person_id from account.password w
                 where account.words_of(w.login_key || ' ' || coalesce(w.email_key, '')) @@ cast(:words as tsquery)
+                union
+                select c.person_id from account.access_card c where c.code = :card
             )
             """;
 
@@ -116,7 +118,7 @@ public class People {
 
     private static Query bound(Query query, PeopleFilter filter) {
         String words = filter.words();
-        return (words.isEmpty() ? query : query.bind("words", words))
+        return (words.isEmpty() ? query : query.bind("words", words).bind("card", filter.cardCode()))
                 .bind("state", filter.state())
                 .bind("role", filter.role());
     }

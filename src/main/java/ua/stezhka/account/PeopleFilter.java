@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * Which people an administrator looks for.
  *
- * @param find  beginnings of words: of a name, of a name to sign in with, of an e-mail; empty for all
+ * @param find  beginnings of words: of a name, of a name to sign in with, of an e-mail; or the code of a card; empty for all
  * @param role  the key of a role they have now; empty for all
  * @param state all, active or blocked
  */
@@ -36,6 +36,11 @@ public record PeopleFilter(String find, String role, String state) {
                 .limit(MOST_WORDS)
                 .map(word -> '\'' + word.replace("\\", "\\\\").replace("'", "''") + "':*")
                 .collect(Collectors.joining(" & "));
+    }
+
+    /** The code of an access card, as the database keeps it; empty when it is none. */
+    String cardCode() {
+        return CardCode.read(find).map(CardCode::value).orElse("");
     }
 
     /** As the query of an address, up to and with the last «&». */

@@ -16,7 +16,7 @@ public enum Permission {
     SEE_PEOPLE(ADMINISTRATOR),
     /** Give and take roles. */
     GRANT_ROLES(ADMINISTRATOR),
-    /** Block people and let them in again, end their sessions. */
+    /** Block people and let them in again, end their sessions, take a lost second step or a card away. */
     BLOCK_PEOPLE(ADMINISTRATOR),
     /** Invite people, make accounts from a list, join two accounts of one person. */
     MANAGE_PEOPLE(ADMINISTRATOR),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param blockReason  why the person is blocked, in words; empty when the person is not
  * @param sessions     on how many devices the person is signed in
  * @param mergedInto   the account this one was merged into
+ * @param doors        by which ways the person comes in
  * @param self         whether it is the account of who looks
  */
 public record PersonAccount(
@@ -29,6 +30,7 @@ public record PersonAccount(
         int sessions,
         @Nullable UUID mergedInto,
         boolean self,
+        PersonDoors doors,
         List<Grant> grants) {
     /**
      * A role of the person, now or once.

@@ -22,11 +22,21 @@ class PersonAccounts {
     private static final String ACCOUNT = """
             select p.id, p.name, p.registered_at, p.blocked_at is not null as blocked, p.merged_at is not null as merged,
                    p.adopted_by, w.login_name, w.email, b.reason,
+                   w.person_id is not null as password, w.email_confirmed_at is not null as email_confirmed,
+                   exists (select from account.code_app a where a.person_id = p.id) as code_app,
+                   (select count(*) from account.passkey k where k.person_id = p.id) as passkeys,
+                   (select count(*) from account.recovery_code r where r.person_id = p.id and r.used_at is null) as recovery_codes,
+                   array(select distinct split_part(split_part(v.issuer, '://', 2), '/', 1) from account.vouched_identity v
+                         where v.person_id = p.id order by 1) as services,
+                   case when c.expires_at <= :now then 'old' when c.pin_failures >= :most then 'locked'
+                        when c.id is not null then 'good' else '' end as card,
+                   c.expires_at as card_until,
                    (select max(s.started_at) from account.session s where s.person_id = p.id) as seen_at,
                    (select count(*) from account.session s
                     where s.person_id = p.id and s.ended_at is null and s.expires_at > :now) as sessions
             from account.person p
             left join account.password w on w.person_id = p.id
+            left join account.access_card c on c.person_id = p.id and c.ended_at is null
             left join account.person_block b on b.person_id = p.id and b.ended_at is null
             where p.id = :id and p.registered_at is not null
             """;
@@ -61,6 +71,7 @@ class PersonAccounts {
             return handle.createQuery(ACCOUNT)
                     .bind("id", personId)
                     .bind("now", clock.instant())
+                    .bind("most", Card.MOST_FAILURES)
                     .map((row, context) -> account(row, grants))
                     .findOne()
                     .orElseThrow(Problem::notFound);
@@ -83,7 +94,20 @@ class PersonAccounts {
                 row.getInt("sessions"),
                 row.getBoolean("merged") ? row.getObject("adopted_by", UUID.class) : null,
                 visitor.personId().filter(id::equals).isPresent(),
+                doors(row),
                 grants);
+    }
+
+    private PersonDoors doors(ResultSet row) throws SQLException {
+        return new PersonDoors(
+                row.getBoolean("password"),
+                row.getBoolean("email_confirmed"),
+                row.getBoolean("code_app"),
+                row.getInt("passkeys"),
+                row.getInt("recovery_codes"),
+                List.of((String[]) row.getArray("services").getArray()),
+                row.getString("card"),
+                date(row.getTimestamp("card_until")));
     }
 
     private PersonAccount.Grant grant(ResultSet row, Locale locale) throws SQLException {

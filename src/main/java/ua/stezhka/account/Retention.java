@@ -1,6 +1,7 @@
 package ua.stezhka.account;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -24,7 +25,7 @@ class Retention {
     private static final int MOST_PEOPLE_A_RUN = 500;
     private static final String UNUSED = """
             select p.id from account.person p
-            where p.registered_at < :before
+            where p.registered_at < :before and p.merged_at is null
               and not exists (select from account.session s
                               where s.person_id = p.id and (s.started_at >= :before or s.expires_at >= :before))
               and not exists (select from account.role_grant g
@@ -181,5 +182,12 @@ class Retention {
                     .ifPresent(run -> runs.put(rule, run));
         }
         return runs;
+    }
+
+    /** A merged account has nobody to warn any more; it goes together with the one it leads to. */
+    void merge(@Observes PersonMerged merge) {
+        jdbi.useHandle(handle -> handle.createUpdate("delete from account.inactivity_notice where person_id = :merged")
+                .bind("merged", merge.mergedId())
+                .execute());
     }
 }

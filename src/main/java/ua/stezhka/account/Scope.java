@@ -42,6 +42,11 @@ public record Scope(Kind kind, @Nullable UUID id) {
         return new Scope(kind, Objects.requireNonNull(id));
     }
 
+    /** As forms and statements name it: {@code place:<id>}, {@code everywhere}. */
+    String key() {
+        return id == null ? kind.key() : kind.key() + ':' + id;
+    }
+
     /** Whether a role granted here holds there. What lies within what (a class in its school) the asker says by naming both. */
     boolean covers(Scope there) {
         return kind == Kind.EVERYWHERE || equals(there);

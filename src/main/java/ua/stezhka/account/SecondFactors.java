@@ -1,5 +1,6 @@
 package ua.stezhka.account;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
@@ -113,11 +114,20 @@ class SecondFactors {
      */
     @Transactional
     void reset(UUID personId, @Nullable UUID by) {
+        forget(personId);
+        sessions.endOthers(personId, NO_SESSION);
+        audit.note(AuditNote.of("account.second_factor_reset").by(by).about(personId));
+    }
+
+    /** The account that goes on keeps what it has, and only that: whoever held the other one’s keys does not come in with them. */
+    void merge(@Observes PersonMerged merge) {
+        forget(merge.mergedId());
+    }
+
+    private void forget(UUID personId) {
         apps.remove(personId);
         passkeys.removeAll(personId);
         recovery.remove(personId);
-        sessions.endOthers(personId, NO_SESSION);
-        audit.note(AuditNote.of("account.second_factor_reset").by(by).about(personId));
     }
 
     private NewSession renew(SessionPerson person) {

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Recent;
 
 /** Sessions of browsers and programs: kept in the database, so that any node serves them and an end is an end everywhere. */
@@ -158,12 +159,21 @@ class Sessions {
         changed();
     }
 
-    /** Ends every session of a person, for administrators, and what programs of the person come in with. */
+    /**
+     * Ends every session of a person, for administrators, and what programs of the person come in with.
+     *
+     * @param by who does it; null for the operator of the server
+     */
     @Transactional
-    void endAll(UUID personId) {
+    void endAll(UUID personId, @Nullable UUID by) {
         int ended = rows.endAllBut(personId, null);
         rows.revokePersonalTokens(personId);
         changed();
-        audit.note(AuditNote.of("account.sessions_ended").about(personId).with("sessions", Integer.toString(ended)));
+        if (ended > 0) {
+            audit.note(AuditNote.of("account.sessions_ended")
+                    .by(by)
+                    .about(personId)
+                    .with("number", Integer.toString(ended)));
+        }
     }
 }

@@ -44,7 +44,8 @@ class SharedComputerFilters {
     /** Nobody is here, and no sign that all was cleared since somebody was: what is left is not shown, and goes with the answer. */
     @ServerRequestFilter(priority = AFTER_IDENTITY)
     public void lookForLeftovers(ContainerRequestContext request) {
-        frame.marksComputers(visitor.may(Permission.MARK_SHARED_COMPUTERS));
+        frame.marksComputers(
+                !visitor.grantsFor(Permission.MARK_SHARED_COMPUTERS).isEmpty());
         boolean nobody = visitor.sessionPerson().isEmpty();
         if (browser.computer().isPresent() && nobody && Cookies.value(request, traces.cleanCookie()) == null) {
             frame.forgetComfort();

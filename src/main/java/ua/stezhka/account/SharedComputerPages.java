@@ -11,10 +11,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.Frame;
+import ua.stezhka.platform.Problem;
+import ua.stezhka.platform.Texts;
 
 /** Where an operator marks the browser of a library or service centre as one for everybody. */
 @Path("/shared-computer")
@@ -25,14 +28,21 @@ public class SharedComputerPages {
     private final SharedComputers computers;
     private final SharedBrowser browser;
     private final Sessions sessions;
+    private final PlaceNames places;
     private final Visitor visitor;
     private final Frame frame;
 
     SharedComputerPages(
-            SharedComputers computers, SharedBrowser browser, Sessions sessions, Visitor visitor, Frame frame) {
+            SharedComputers computers,
+            SharedBrowser browser,
+            Sessions sessions,
+            PlaceNames places,
+            Visitor visitor,
+            Frame frame) {
         this.computers = computers;
         this.browser = browser;
         this.sessions = sessions;
+        this.places = places;
         this.visitor = visitor;
         this.frame = frame;
     }
@@ -44,26 +54,31 @@ public class SharedComputerPages {
 
     @GET
     public TemplateInstance computers() {
-        visitor.require(Permission.MARK_SHARED_COMPUTERS);
-        return show("", new Faults(frame.locale()));
+        List<RoleGrant> grants = grants();
+        return show(grants, grants.getFirst().scope(), "", new Faults(frame.locale()));
     }
 
     /** Marks this browser. The operator is signed out here at once: from now on it belongs to everybody. */
     @POST
     @Path("mark")
-    public Response mark(@FormParam("place") @DefaultValue("") String typed) {
-        visitor.require(Permission.MARK_SHARED_COMPUTERS);
-        UUID operator = visitor.requireRegistered();
+    public Response mark(
+            @FormParam("place") @DefaultValue("") String typed, @FormParam("scope") @DefaultValue("") String chosen) {
+        List<RoleGrant> grants = grants();
+        Scope scope = chosen(grants, chosen);
+        visitor.require(Permission.MARK_SHARED_COMPUTERS, scope);
         String place = LoginName.clean(typed);
+        String where = places.place(scope, frame.locale())
+                .map(name -> place.isEmpty() ? name : name + ", " + place)
+                .orElse(place);
         Faults faults = new Faults(frame.locale());
-        if (place.length() > LONGEST_PLACE) {
+        if (where.length() > LONGEST_PLACE) {
             faults.add("place", "account.computer_place_too_long");
-        }
-        if (!faults.isEmpty()) {
-            return Response.status(422).entity(show(place, faults)).build();
+            return Response.status(422)
+                    .entity(show(grants, scope, place, faults))
+                    .build();
         }
         if (browser.computer().isEmpty()) {
-            browser.becomes(computers.mark(place, operator));
+            browser.becomes(computers.mark(where, scope, visitor.requireRegistered()));
         }
         visitor.sessionPerson().ifPresent(session -> sessions.end(session.sessionId()));
         visitor.leaves();
@@ -75,16 +90,43 @@ public class SharedComputerPages {
     @POST
     @Path("{id}/removal")
     public Response unmark(@PathParam("id") UUID id) {
-        visitor.require(Permission.MARK_SHARED_COMPUTERS);
-        computers.unmark(id, visitor.requireRegistered());
-        if (browser.computer().filter(here -> here.id().equals(id)).isPresent()) {
+        boolean unmarked = computers.unmark(id, grants(), visitor.requireRegistered());
+        if (unmarked && browser.computer().filter(here -> here.id().equals(id)).isPresent()) {
             browser.isNoMore();
         }
         return Response.seeOther(URI.create("/shared-computer")).build();
     }
 
-    private TemplateInstance show(String place, Faults faults) {
+    /** The roles with which who asks may mark computers, each in its scope. */
+    private List<RoleGrant> grants() {
+        visitor.requireRegistered();
+        List<RoleGrant> grants = visitor.grantsFor(Permission.MARK_SHARED_COMPUTERS);
+        if (grants.isEmpty()) {
+            throw Problem.forbidden();
+        }
+        return grants;
+    }
+
+    /** One of the own places; the first when none was chosen. @throws Problem.Forbidden for the place of others */
+    private static Scope chosen(List<RoleGrant> grants, String key) {
+        return grants.stream()
+                .map(RoleGrant::scope)
+                .filter(scope -> key.isEmpty() || scope.key().equals(key))
+                .findFirst()
+                .orElseThrow(Problem::forbidden);
+    }
+
+    private TemplateInstance show(List<RoleGrant> grants, Scope chosen, String place, Faults faults) {
+        List<Option> own = grants.stream()
+                .map(RoleGrant::scope)
+                .distinct()
+                .map(scope -> new Option(
+                        scope.key(),
+                        places.place(scope, frame.locale())
+                                .orElseGet(() -> Texts.get(frame.locale(), "account.everywhere"))))
+                .toList();
         Optional<UUID> here = browser.computer().map(SharedComputer::id);
-        return Templates.sharedComputers(new SharedComputersView(here, place, computers.all(), faults));
+        return Templates.sharedComputers(
+                new SharedComputersView(here, own, chosen.key(), place, computers.of(grants), faults));
     }
 }

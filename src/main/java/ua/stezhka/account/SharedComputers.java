@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
 import ua.stezhka.platform.Dates;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.PlatformConfig;
@@ -60,19 +61,26 @@ class SharedComputers {
                 .findOne());
     }
 
-    /** Marks a browser. @return the secret that the browser keeps */
+    /**
+     * Marks a browser.
+     *
+     * @param scope whose operators may take the mark back
+     * @return the secret that the browser keeps
+     */
     @Transactional
-    String mark(String place, UUID by) {
+    String mark(String place, Scope scope, UUID by) {
         byte[] random = new byte[32];
         RANDOM.nextBytes(random);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         UUID id = Ids.next();
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into account.shared_computer (id, secret_hash, place, marked_at, marked_by)
-                        values (:id, :hash, :place, :now, :by)""")
+                        insert into account.shared_computer (id, secret_hash, place, scope_kind, scope_id, marked_at, marked_by)
+                        values (:id, :hash, :place, :kind, cast(:scope as uuid), :now, :by)""")
                 .bind("id", id)
                 .bind("hash", Throttle.hash(secret))
                 .bind("place", place)
+                .bind("kind", scope.kind().key())
+                .bind("scope", scope.id())
                 .bind("now", clock.instant())
                 .bind("by", by)
                 .execute());
@@ -80,11 +88,18 @@ class SharedComputers {
         return secret;
     }
 
-    /** Takes a mark back; a second time, or for a computer that is none, nothing happens. */
+    /**
+     * Takes a mark back; a second time, for a computer that is none, or one of another place, nothing happens.
+     *
+     * @param grants the roles of who does it
+     * @return whether it was taken back now
+     */
     @Transactional
-    void unmark(UUID id, UUID by) {
-        int changed = jdbi.withHandle(handle -> handle.createUpdate(
-                        "update account.shared_computer set unmarked_at = :now where id = :id and unmarked_at is null")
+    boolean unmark(UUID id, List<RoleGrant> grants, UUID by) {
+        int changed = jdbi.withHandle(handle -> within(grants, handle.createUpdate("""
+                        update account.shared_computer set unmarked_at = :now
+                        where id = :id and unmarked_at is null
+                          and (:all or (scope_kind || ':' || scope_id) = any(:scopes))"""))
                 .bind("id", id)
                 .bind("now", clock.instant())
                 .execute());
@@ -92,16 +107,26 @@ class SharedComputers {
         if (changed == 1) {
             audit.note(AuditNote.of("account.shared_computer_unmarked").by(by).with("computer", id.toString()));
         }
+        return changed == 1;
     }
 
-    /** All marked computers, the newest mark first. */
-    List<SharedComputer> all() {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select id, place, marked_at from account.shared_computer where unmarked_at is null
-                        order by marked_at desc, id limit :most""")
+    /** The marked computers of the places in which these roles hold, the newest mark first. */
+    List<SharedComputer> of(List<RoleGrant> grants) {
+        return jdbi.withHandle(handle -> within(grants, handle.createQuery("""
+                        select id, place, marked_at from account.shared_computer
+                        where unmarked_at is null and (:all or (scope_kind || ':' || scope_id) = any(:scopes))
+                        order by marked_at desc, id limit :most"""))
                 .bind("most", MOST_LISTED)
                 .map((row, context) -> computer(row))
                 .list());
+    }
+
+    private static <S extends SqlStatement<S>> S within(List<RoleGrant> grants, S statement) {
+        List<Scope> scopes = grants.stream().map(RoleGrant::scope).toList();
+        return statement
+                .bind("all", scopes.contains(Scope.EVERYWHERE))
+                .bindArray(
+                        "scopes", String.class, scopes.stream().map(Scope::key).toList());
     }
 
     private SharedComputer computer(ResultSet row) throws SQLException {

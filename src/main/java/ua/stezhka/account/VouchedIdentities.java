@@ -1,5 +1,6 @@
 package ua.stezhka.account;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -110,5 +111,14 @@ class VouchedIdentities {
             throw Problem.conflict("account.identity_opens_one_account");
         }
         audit.note(AuditNote.of("account.service_joined").by(personId).with("issuer", vouched.issuer()));
+    }
+
+    /** Services that opened a merged account open the one that goes on. */
+    void merge(@Observes PersonMerged merge) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update account.vouched_identity set person_id = :person where person_id = :merged")
+                .bind("person", merge.personId())
+                .bind("merged", merge.mergedId())
+                .execute());
     }
 }

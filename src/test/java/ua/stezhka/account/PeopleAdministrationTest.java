@@ -106,8 +106,9 @@ class PeopleAdministrationTest {
 
     @Test
     void a_role_is_given_within_a_scope_and_taken_again() {
-        TestBrowser browser = TestPeople.learner();
-        UUID person = TestPeople.idOf(browser);
+        UUID person = TestPeople.idOf(TestPeople.learner());
+        TestPeople.giveApp(person);
+        TestBrowser browser = TestPeople.session(person);
         assertThat(administrator
                         .post(page(person) + "/roles", "role", "administrator", "kind", "everywhere", "scopeId", "")
                         .location())
@@ -198,6 +199,86 @@ class PeopleAdministrationTest {
         administrator.post(page(person) + "/name", "name", "  Олена   Виправлена ");
         assertThat(browser.get("/api/v1/me").json().get("name").asText()).isEqualTo("Олена Виправлена");
         assertThat(actionsAbout(person)).contains("account.renamed");
+    }
+
+    @Inject
+    Cards cards;
+
+    @Inject
+    CardSignIns cardSignIns;
+
+    private String card(UUID person) {
+        cards.make(person, null, cardSignIns.hash(TestCards.PIN), person);
+        return cards.of(person).orElseThrow().code().toString();
+    }
+
+    @Test
+    void a_person_is_found_by_the_code_of_a_card_however_it_is_typed() {
+        String name = "Карта Приклад " + TestPeople.suffix();
+        String code = card(TestPeople.idOf(TestPeople.register(name)));
+        String misread = code.toLowerCase(java.util.Locale.ROOT)
+                .replace('0', 'o')
+                .replace('1', 'l')
+                .replace('2', 'z');
+        for (String find : List.of(code, code.replace("-", ""), code.replace('-', ' '), misread)) {
+            assertThat(found(find, "")).as(find).containsExactly(name);
+        }
+        assertThat(found(code.substring(0, 9), "")).isEmpty();
+    }
+
+    @Test
+    void the_page_tells_by_which_ways_the_person_comes_in_and_takes_a_card_away() {
+        UUID person = TestPeople.idOf(TestPeople.learner());
+        String code = card(person);
+        TestPeople.giveApp(person);
+        var doors = administrator.get(page(person)).page().select("section[aria-labelledby=doors-title]");
+        assertThat(doors.text()).contains("Пароль є", "Застосунок із кодами є", "Ключі доступу —", "діє до");
+        assertThat(doors.text()).as("what opens a door is not told").doesNotContain(code);
+        String revocation = doors.select("a").attr("href");
+        assertThat(administrator.get(revocation).status()).isEqualTo(200);
+        assertThat(administrator.post(revocation).location()).endsWith("?done=cardRevoked");
+        assertThat(cards.of(person)).isEmpty();
+        assertThat(administrator.get(page(person)).page().select("a[href$=/card]"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_lost_second_step_is_reset_and_nobody_resets_their_own() {
+        String name = "Загублена Приклад " + TestPeople.suffix();
+        TestBrowser browser = TestPeople.register(name);
+        UUID person = TestPeople.idOf(browser);
+        assertThat(administrator.get(page(person)).page().select("a[href$=/second-factor]"))
+                .as("nothing to reset")
+                .isEmpty();
+        TestPeople.giveApp(person);
+        String reset = administrator
+                .get(page(person))
+                .page()
+                .select("a[href$=/second-factor]")
+                .attr("href");
+        assertThat(administrator.get(reset).page().select("h1").text()).isEqualTo("Скинути другий крок");
+        administrator.post(reset);
+        administrator.post(reset);
+        assertThat(browser.get("/settings").status()).isEqualTo(401);
+        assertThat(signedIn(name).get("/settings").status()).isEqualTo(200);
+        assertThat(actionsAbout(person)).containsOnlyOnce("account.second_factor_reset");
+
+        UUID self = TestPeople.idOf(administrator);
+        assertThat(administrator.post(page(self) + "/second-factor").status()).isEqualTo(409);
+        assertThat(administrator.get("/administration/people").status()).isEqualTo(200);
+    }
+
+    @Test
+    void programs_of_a_person_are_out_when_all_sessions_end() {
+        UUID person = TestPeople.idOf(TestPeople.learner());
+        String token = TestPeople.token(person, TokenScope.PROFILE_READ);
+        TestBrowser program = new TestBrowser().without("Sec-Fetch-Site").header("Authorization", "Bearer " + token);
+        assertThat(program.get("/api/v1/me").status()).isEqualTo(200);
+        administrator.post(page(person) + "/block", "reason", "stolen");
+        administrator.post(page(person) + "/block/end");
+        assertThat(program.get("/api/v1/me").status())
+                .as("revoked tokens stay revoked")
+                .isEqualTo(401);
     }
 
     @Test

@@ -156,7 +156,7 @@ class SessionsTest {
         TestBrowser one = TestPeople.register(name);
         UUID person = TestPeople.idOf(one);
         TestBrowser two = TestPeople.session(person);
-        here.endAll(person);
+        here.endAll(person, null);
         assertThat(one.get("/api/v1/me").status()).isEqualTo(401);
         assertThat(two.get("/api/v1/me").status()).isEqualTo(401);
         assertThat(TestPeople.lastDeedAbout(person)).isEqualTo("account.sessions_ended");

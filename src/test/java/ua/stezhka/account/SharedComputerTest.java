@@ -206,6 +206,62 @@ class SharedComputerTest {
     }
 
     @Test
+    void whoever_works_for_one_place_marks_and_sees_the_computers_of_that_place_only() {
+        String here = "стіл " + TestPeople.suffix();
+        TestBrowser operator = TestPeople.with(new RoleGrant(Role.DESK_OPERATOR, TestCards.library()));
+        assertThat(operator.get("/settings").page().select("a[href='/shared-computer']"))
+                .hasSize(1);
+        assertThat(operator.post(
+                                "/shared-computer/mark",
+                                "place",
+                                here,
+                                "scope",
+                                TestCards.elsewhere().key())
+                        .status())
+                .as("the place of others")
+                .isEqualTo(403);
+        assertThat(operator.post("/shared-computer/mark", "place", here).status())
+                .isEqualTo(303);
+
+        TestBrowser other = TestPeople.with(new RoleGrant(Role.DESK_OPERATOR, TestCards.elsewhere()));
+        assertThat(other.get("/shared-computer").body()).doesNotContain(here);
+        TestBrowser colleague = TestPeople.with(new RoleGrant(Role.DESK_OPERATOR, TestCards.library()));
+        String removal = colleague
+                .get("/shared-computer")
+                .page()
+                .select("tr:contains(" + here + ") form")
+                .attr("action");
+        other.post(removal);
+        assertThat(colleague.get("/shared-computer").body()).contains(here);
+        colleague.post(removal);
+        assertThat(colleague.get("/shared-computer").body()).doesNotContain(here);
+    }
+
+    @Test
+    void whoever_works_for_several_places_chooses_one_of_them() {
+        TestBrowser operator = TestPeople.with(new RoleGrant(Role.DESK_OPERATOR, TestCards.library()));
+        TestPeople.grant(TestPeople.idOf(operator), new RoleGrant(Role.DESK_OPERATOR, TestCards.elsewhere()));
+        TestPeople.forgetSessions();
+        assertThat(operator.get("/shared-computer").page().select("#scope option"))
+                .hasSize(2);
+        String place = "каса " + TestPeople.suffix();
+        operator.post(
+                "/shared-computer/mark",
+                "place",
+                place,
+                "scope",
+                TestCards.elsewhere().key());
+        assertThat(TestPeople.with(new RoleGrant(Role.DESK_OPERATOR, TestCards.elsewhere()))
+                        .get("/shared-computer")
+                        .body())
+                .contains(place);
+        assertThat(TestPeople.with(new RoleGrant(Role.DESK_OPERATOR, TestCards.library()))
+                        .get("/shared-computer")
+                        .body())
+                .doesNotContain(place);
+    }
+
+    @Test
     void a_mark_of_ones_own_making_is_none() {
         TestBrowser browser = new TestBrowser().cookie(MARK, "x".repeat(43));
         assertThat(browser.get("/").page().select("form[action='/shared-computer/clearing']"))

@@ -47,7 +47,10 @@ class SharedSessionsTest {
         shared = new SharedSessions(jdbi, clock, config);
         UUID operator = TestPeople.idOf(TestPeople.learner());
         SharedComputers computers = new SharedComputers(jdbi, clock, platform, config, audit);
-        computer = computers.find(computers.mark("", operator)).orElseThrow().id();
+        computer = computers
+                .find(computers.mark("", Scope.EVERYWHERE, operator))
+                .orElseThrow()
+                .id();
         session = sessions.start(operator, Way.PASSWORD).person().sessionId();
         shared.used(session, computer);
     }

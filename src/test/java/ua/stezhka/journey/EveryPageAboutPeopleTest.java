@@ -39,6 +39,8 @@ class EveryPageAboutPeopleTest {
             visit.press("a[href$='/end']");
             see(visit, "role to take");
             see(visit, "sessions to end", person + "/sessions");
+            see(visit, "second step to reset", person + "/second-factor");
+            see(visit, "card to revoke", person + "/card");
             see(visit, "merge", person + "/merge");
             see(visit, "merge preview", person + "/merge?other=" + other.substring(other.lastIndexOf('/') + 1));
             visit.press(MAIN_ACTION);
