@@ -1,7 +1,6 @@
 package ua.stezhka.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,7 +16,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ua.stezhka.certificate.CertificateHolders;
-import ua.stezhka.platform.Problem;
 import ua.stezhka.platform.TestBrowser;
 import ua.stezhka.platform.TestDatabase;
 
@@ -61,12 +59,6 @@ class MergeEverythingTest {
 
     @Inject
     CardSignIns cardSignIns;
-
-    @Inject
-    SecondFactors factors;
-
-    @Inject
-    CodeApps apps;
 
     @Inject
     Consents consents;
@@ -173,10 +165,6 @@ class MergeEverythingTest {
         return cards.of(person).orElseThrow().code().value();
     }
 
-    private String codeOf(UUID person) {
-        return cards.of(person).orElseThrow().code().value();
-    }
-
     @Test
     void no_table_keeps_anything_with_the_merged_account_that_is_not_said_to_stay() {
         fill();
@@ -237,98 +225,6 @@ class MergeEverythingTest {
                         .isZero();
             }
         }
-    }
-
-    @Test
-    void the_own_card_stays_and_never_are_there_two() {
-        String own = card(kept);
-        String other = card(merged);
-        merge();
-        assertThat(codeOf(kept)).isEqualTo(own);
-        assertThat(cards.find(new CardCode(other))).isEmpty();
-    }
-
-    @Test
-    void a_card_out_of_date_gives_way_to_one_that_opens() {
-        card(kept);
-        sql(
-                "update account.access_card set made_at = made_at - interval '3 years', expires_at = now() - interval '1 day' where person_id = ?",
-                kept);
-        String other = card(merged);
-        merge();
-        assertThat(codeOf(kept)).isEqualTo(other);
-        assertThat(cardSignIns.recognise(new CardCode(other), TestCards.PIN, "192.0.2.1"))
-                .contains(kept);
-    }
-
-    @Test
-    void a_second_step_is_neither_lost_nor_brought_along() {
-        apps.put(kept, "the secret of the kept".getBytes(java.nio.charset.StandardCharsets.US_ASCII), "");
-        TestPeople.giveApp(merged);
-        merge();
-        assertThat(apps.secret(kept).map(secret -> new String(secret, java.nio.charset.StandardCharsets.US_ASCII)))
-                .contains("the secret of the kept");
-        assertThat(factors.owned(merged)).isFalse();
-    }
-
-    @Test
-    void of_all_that_was_said_about_consents_the_latest_counts() {
-        Purpose letters = Purpose.find("letters").orElseThrow();
-        consents.say(kept, letters, true, null);
-        consents.say(merged, letters, true, null);
-        consents.say(merged, letters, false, null);
-        merge();
-        assertThat(consents.has(kept, letters)).isFalse();
-        assertThat(count("account.consent_entry where person_id = ?", kept)).isEqualTo(3);
-    }
-
-    @Test
-    void for_people_under_18_the_stricter_counts() {
-        minors.state(kept, 2009);
-        minors.state(merged, 2012);
-        minors.note(kept, new Minors.Consent("guardian", "Мати Приклад", LocalDate.of(2026, 11, 1)), by);
-        minors.note(merged, new Minors.Consent("school", "Ліцей 1", LocalDate.of(2026, 11, 1)), by);
-        minors.withdraw(merged);
-        merge();
-        assertThat(minors.birthYear(kept)).contains(2012);
-        assertThat(minors.consents(kept))
-                .as("taken back for one, taken back for both")
-                .isEmpty();
-    }
-
-    @Test
-    void the_earlier_year_of_birth_does_not_make_anybody_older() {
-        minors.state(kept, 2012);
-        minors.state(merged, 2009);
-        merge();
-        assertThat(minors.birthYear(kept)).contains(2012);
-    }
-
-    @Test
-    void the_look_of_pages_stays_as_the_account_that_goes_on_has_it() {
-        for (UUID person : List.of(merged, kept)) {
-            sql("""
-                    insert into account.comfort (person_id, language, text_size, theme, calm, pace, chosen_at)
-                    values (?, 'uk', ?, 'dark', false, 'slow', now())""", person, person.equals(kept) ? "200" : "125");
-        }
-        merge();
-        assertThat(count("account.comfort where person_id = ? and text_size = '200'", kept))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void while_one_waits_to_be_erased_nothing_is_merged() {
-        for (UUID waits : List.of(merged, kept)) {
-            requests.askErasure(new DataRequests.Asked(waits, "settings", null), false);
-            assertThatThrownBy(this::merge)
-                    .isInstanceOfSatisfying(Problem.Conflict.class, refused -> assertThat(refused.code())
-                            .isEqualTo("account.merge_erasure_open"));
-            assertThat(count("account.person where id = ? and merged_at is null", merged))
-                    .isEqualTo(1);
-            requests.cancelErasure(waits);
-        }
-        merge();
-        assertThat(count("account.data_request where person_id = ?", kept)).isEqualTo(2);
     }
 
     @Test
