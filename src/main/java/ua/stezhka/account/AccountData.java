@@ -15,6 +15,8 @@ class AccountData implements PersonalData {
                 failedSignIns(),
                 password(),
                 roles(),
+                blocks(),
+                comfort(),
                 sessions(),
                 consents(),
                 minor(),
@@ -40,7 +42,7 @@ class AccountData implements PersonalData {
         return PersonTable.of(
                 "account.password",
                 "account.archivePassword",
-                "select login_name, email, changed_at from account.password where person_id in (<people>)",
+                "select login_name, email, email_confirmed_at, changed_at from account.password where person_id in (<people>)",
                 "delete from account.password where person_id in (<people>)");
     }
 
@@ -56,12 +58,34 @@ class AccountData implements PersonalData {
                 "delete from account.role_grant where person_id in (<people>)");
     }
 
+    private static PersonTable blocks() {
+        return PersonTable.of(
+                "account.person_block",
+                "account.archiveBlocks",
+                """
+                select id, reason, blocked_at, ended_at from account.person_block
+                where person_id in (<people>) order by blocked_at""",
+                "update account.person_block set blocked_by = null where blocked_by in (<people>)",
+                "update account.person_block set ended_by = null where ended_by in (<people>)",
+                "delete from account.person_block where person_id in (<people>)");
+    }
+
+    private static PersonTable comfort() {
+        return PersonTable.of(
+                "account.comfort",
+                "account.archiveComfort",
+                """
+                select language, text_size, theme, calm, pace, chosen_at from account.comfort
+                where person_id in (<people>) order by chosen_at""",
+                "delete from account.comfort where person_id in (<people>)");
+    }
+
     private static PersonTable sessions() {
         return PersonTable.of(
                 "account.session",
                 "account.archiveSessions",
                 """
-                select id, way, started_at, expires_at, ended_at, second_factor_at from account.session
+                select id, way, browser, device, started_at, seen_at, expires_at, ended_at, second_factor_at from account.session
                 where person_id in (<people>) order by started_at""",
                 "delete from account.session where person_id in (<people>)");
     }
@@ -135,7 +159,7 @@ class AccountData implements PersonalData {
     private static PersonTable person() {
         return PersonTable.of(
                 "account.person", "account.archivePerson", """
-                select id, name, created_at, registered_at, adopted_by, blocked_at from account.person
+                select id, name, created_at, registered_at, adopted_by, merged_at, blocked_at from account.person
                 where id in (<people>) order by created_at""", "delete from account.person where id in (<people>)");
     }
 }

@@ -1,5 +1,6 @@
 package ua.stezhka.account;
 
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -39,12 +40,14 @@ class DataRequests {
     private final Clock clock;
     private final AccountConfig config;
     private final AuditTrail audit;
+    private final Event<ErasureAsked> erasureAsked;
 
-    DataRequests(Jdbi jdbi, Clock clock, AccountConfig config, AuditTrail audit) {
+    DataRequests(Jdbi jdbi, Clock clock, AccountConfig config, AuditTrail audit, Event<ErasureAsked> erasureAsked) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.config = config;
         this.audit = audit;
+        this.erasureAsked = erasureAsked;
     }
 
     /** @param way settings, when the person asks, or desk, when somebody writes it down for the person */
@@ -110,6 +113,8 @@ class DataRequests {
     @Transactional
     void askErasure(Asked asked, boolean keep) {
         if (insert(asked, "erasure", keep ? "keep" : "revoke", null) == 1) {
+            erasureAsked.fire(
+                    new ErasureAsked(asked.personId(), clock.instant().plus(config.erasureWait())));
             audit.note(AuditNote.of("account.erasure_asked")
                     .about(asked.personId())
                     .with("way", asked.way()));

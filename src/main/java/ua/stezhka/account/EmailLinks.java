@@ -21,7 +21,7 @@ import ua.stezhka.platform.PlatformConfig;
 @Singleton
 class EmailLinks {
     private static final int SECRET_BYTES = 32;
-    private static final Duration KEPT = Duration.ofDays(1);
+    static final Duration KEPT = Duration.ofDays(1);
 
     private final Jdbi jdbi;
     private final Clock clock;

@@ -18,12 +18,14 @@ import ua.stezhka.platform.Problem;
 @Singleton
 class Erasures {
     private static final Logger LOG = Logger.getLogger(Erasures.class);
+    private static final String RESTORE = "restore";
 
     private final Jdbi jdbi;
     private final Holdings holdings;
     private final ErasureLedger ledger;
     private final RoleGrants grants;
     private final AuditTrail audit;
+    private final DataLetters letters;
     private final Clock clock;
     private final Event<PersonErased> erased;
 
@@ -33,6 +35,7 @@ class Erasures {
             ErasureLedger ledger,
             RoleGrants grants,
             AuditTrail audit,
+            DataLetters letters,
             Clock clock,
             Event<PersonErased> erased) {
         this.jdbi = jdbi;
@@ -40,6 +43,7 @@ class Erasures {
         this.ledger = ledger;
         this.grants = grants;
         this.audit = audit;
+        this.letters = letters;
         this.clock = clock;
         this.erased = erased;
     }
@@ -62,6 +66,9 @@ class Erasures {
                 .about(personId)
                 .with("cause", cause)
                 .with("certificates", keep ? "keep" : "revoke"));
+        if (!cause.equals(RESTORE)) {
+            letters.farewell(personId);
+        }
         ledger.add(personId, clock.instant(), keep);
         holdings.erase(personId, keep, clock.instant());
         erased.fire(new PersonErased(personId));
@@ -94,7 +101,7 @@ class Erasures {
         for (UUID person : people) {
             ErasureLedger.Entry entry = listed.get(ledger.hash(person));
             if (entry != null) {
-                erase(person, entry.keep(), "restore");
+                erase(person, entry.keep(), RESTORE);
                 again++;
             }
         }

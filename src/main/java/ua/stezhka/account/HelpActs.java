@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Dates;
 import ua.stezhka.platform.PlatformConfig;
 import ua.stezhka.platform.Texts;
@@ -30,7 +31,9 @@ class HelpActs {
         this.config = config;
     }
 
-    private record Visit(Instant day, UUID together, Role role, Scope scope) {}
+    /** @param together the help, or its helper; null when the helper is erased */
+    private record Visit(
+            Instant day, @Nullable UUID together, Role role, Scope scope) {}
 
     /** Acts of one visit together, newest first. One statement. */
     List<HelpRow> of(UUID personId, Locale locale) {

@@ -27,7 +27,7 @@ import ua.stezhka.platform.Problem;
 @Singleton
 class Invitations {
     private static final Duration LASTS = Duration.ofDays(7);
-    private static final Duration KEPT_AFTER_END = Duration.ofDays(30);
+    static final Duration KEPT_AFTER_END = Duration.ofDays(30);
     private static final int SECRET_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -22,7 +22,7 @@ import ua.stezhka.platform.Texts;
 /** Invites everybody of a list: first all of it is looked at and nothing written, then all are invited or none. */
 @Singleton
 class PeopleImports {
-    private static final Duration DRAFT_LASTS = Duration.ofHours(1);
+    static final Duration DRAFT_LASTS = Duration.ofHours(1);
 
     private final Jdbi jdbi;
     private final Clock clock;

@@ -25,7 +25,7 @@ class Retention {
     private static final int MOST_PEOPLE_A_RUN = 500;
     private static final String UNUSED = """
             select p.id from account.person p
-            where p.registered_at < :before and p.merged_at is null
+            where p.registered_at < :before and p.adopted_by is null
               and not exists (select from account.session s
                               where s.person_id = p.id and (s.started_at >= :before or s.expires_at >= :before))
               and not exists (select from account.role_grant g
@@ -39,32 +39,39 @@ class Retention {
             where p.registered_at is null and p.adopted_by is null and p.created_at < :before
               and not exists (select from account.session s
                               where s.person_id = p.id and (s.started_at >= :before or s.expires_at >= :before))
+              and not exists (select from account.assisted_record r where r.person_id = p.id)
+              and not exists (select from account.access_card c where c.person_id = p.id)
+            order by p.id limit :most""";
+
+    /** They have no password, so nobody can warn them; but they have a name, and come with a card. */
+    private static final String ASSISTED = """
+            select p.id from account.person p
+            where p.registered_at is null and p.adopted_by is null and p.created_at < :before
+              and (exists (select from account.assisted_record r where r.person_id = p.id)
+                   or exists (select from account.access_card c where c.person_id = p.id))
+              and not exists (select from account.session s
+                              where s.person_id = p.id and (s.started_at >= :before or s.expires_at >= :before))
+              and not exists (select from account.help h where h.person_id = p.id and h.begun_at >= :before)
+              and not exists (select from account.access_card c
+                              where c.person_id = p.id and least(c.ended_at, c.expires_at) >= :before)
             order by p.id limit :most""";
     private static final String CAME_BACK = """
             delete from account.inactivity_notice n where exists (
                 select from account.session s where s.person_id = n.person_id and s.started_at > n.warned_at)""";
-    private static final String SESSIONS = """
-            delete from account.session s
-            where least(s.ended_at, s.expires_at) < :before and exists (
-                select from account.session later where later.person_id = s.person_id
-                    and (later.started_at, later.id) > (s.started_at, s.id))""";
-    private static final String FAILED_SIGN_INS = "delete from account.failed_sign_in where failed_at < :before";
-    private static final String EXPORTS = "delete from account.data_export where expires_at <= :before";
-    private static final String REQUESTS = """
-            delete from account.data_request where coalesce(done_at, cancelled_at) < :before""";
-
     private final Jdbi jdbi;
     private final AccountConfig config;
     private final Erasures erasures;
     private final DataRequests requests;
+    private final Leftovers leftovers;
     private final Event<InactivityWarned> warned;
 
     Retention(
-            Jdbi jdbi, AccountConfig config, Erasures erasures, DataRequests requests, Event<InactivityWarned> warned) {
+            Jdbi jdbi, AccountConfig config, Erasures erasures, DataRequests requests, Leftovers leftovers, Event<InactivityWarned> warned) {
         this.jdbi = jdbi;
         this.config = config;
         this.erasures = erasures;
         this.requests = requests;
+        this.leftovers = leftovers;
         this.warned = warned;
     }
 
@@ -101,10 +108,9 @@ class Retention {
             case WARNINGS -> warn(now, before);
             case ACCOUNTS -> eraseUnused(now);
             case GUESTS -> forgetGuests(before);
-            case SESSIONS -> delete(SESSIONS, before);
-            case FAILED_SIGN_INS -> delete(FAILED_SIGN_INS, before);
-            case EXPORTS -> delete(EXPORTS, now);
-            case REQUESTS -> delete(REQUESTS, before);
+            case ASSISTED -> eraseAssisted(before);
+            case SESSIONS, REFRESH_TOKENS, FAILED_SIGN_INS, EXPORTS, REQUESTS, LINKS, INVITATIONS, LETTERS, DRAFTS ->
+                leftovers.clear(rule, now, before);
         };
     }
 
@@ -154,17 +160,18 @@ class Retention {
         return guests.size();
     }
 
+    private int eraseAssisted(Instant before) {
+        List<UUID> people = people(ASSISTED, before);
+        people.forEach(person -> erasures.erase(person, true, "inactivity"));
+        return people.size();
+    }
+
     private List<UUID> people(String query, Instant before) {
         return jdbi.withHandle(handle -> handle.createQuery(query)
                 .bind("before", before)
                 .bind("most", MOST_PEOPLE_A_RUN)
                 .mapTo(UUID.class)
                 .list());
-    }
-
-    private int delete(String statement, Instant before) {
-        return jdbi.withHandle(
-                handle -> handle.createUpdate(statement).bind("before", before).execute());
     }
 
     /** When each rule ran last, and what it did in the last thirty days. */

@@ -3,6 +3,7 @@ package ua.stezhka.account;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Function;
+import ua.stezhka.platform.Outbox;
 
 /** What does not stay for ever, and how long it stays. */
 enum RetentionRule {
@@ -14,14 +15,26 @@ enum RetentionRule {
     ACCOUNTS(AccountConfig::keepAccounts),
     /** Guests who did not come back. */
     GUESTS(AccountConfig::keepGuests),
+    /** People with a record or a card and no account: from the last visit, and from the end of the card. */
+    ASSISTED(AccountConfig::keepAccounts),
     /** Sessions that ended. */
     SESSIONS(AccountConfig::keepSessions),
+    /** The tokens of sessions that ended; while a session lives, its used ones show a thief. */
+    REFRESH_TOKENS(config -> Duration.ofDays(1)),
     /** Wrong passwords. */
     FAILED_SIGN_INS(AccountConfig::keepFailedSignIns),
     /** Copies of data that nobody fetched. */
     EXPORTS(AccountConfig::keepExports),
     /** Answered requests about data. */
-    REQUESTS(AccountConfig::keepRequests);
+    REQUESTS(AccountConfig::keepRequests),
+    /** Links of letters that were used or are too old. */
+    LINKS(config -> EmailLinks.KEPT),
+    /** Invitations that nobody took up. */
+    INVITATIONS(config -> Invitations.KEPT_AFTER_END),
+    /** What is left of sent letters: that there was one. */
+    LETTERS(config -> Outbox.MEMORY),
+    /** Lists of people who were not invited after all, and arrivals from other services that led to no account. */
+    DRAFTS(config -> PeopleImports.DRAFT_LASTS);
 
     private final Function<AccountConfig, Duration> period;
 

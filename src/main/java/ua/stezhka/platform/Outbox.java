@@ -4,6 +4,8 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -13,6 +15,9 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 @Named("outbox")
 public class Outbox {
+    /** So long a key is remembered after its letter. */
+    public static final Duration MEMORY = Duration.ofDays(30);
+
     private final Jdbi jdbi;
     private final Clock clock;
     private final MailServer server;
@@ -52,5 +57,22 @@ public class Outbox {
                                 .bind("uselessAt", letter.uselessAt())
                                 .execute())
                         == 1;
+    }
+
+    /**
+     * Forgets letters, also when no mail server is set up any more: what is left of finished ones, and those that would come too late.
+     *
+     * @param old finished letters that were written before go
+     * @param now letters that are useless by then go
+     * @return how many went
+     */
+    @Transactional
+    public int forget(Instant old, Instant now) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        delete from platform.letter
+                        where case when sent_at is null and given_up_at is null then useless_at <= :now else written_at < :old end""")
+                .bind("old", old)
+                .bind("now", now)
+                .execute());
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +14,6 @@ import org.jdbi.v3.core.Jdbi;
 /** The letters that are not sent yet, and the keys of those that were. */
 @Singleton
 class WaitingLetters {
-    /** So long a key is remembered after its letter. */
-    private static final Duration MEMORY = Duration.ofDays(30);
-
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final Jdbi jdbi;
@@ -73,7 +69,7 @@ class WaitingLetters {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         delete from platform.letter
                         where (sent_at is not null or given_up_at is not null) and written_at < :old""")
-                .bind("old", clock.instant().minus(MEMORY))
+                .bind("old", clock.instant().minus(Outbox.MEMORY))
                 .execute());
     }
 

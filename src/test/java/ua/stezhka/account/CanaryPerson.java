@@ -26,8 +26,11 @@ class CanaryPerson {
         this.certificates = certificates;
     }
 
-    /** @param word the canary, in small Latin letters */
-    record Canary(TestBrowser browser, UUID id, String word, String certificate) {
+    /**
+     * @param word  the canary, in small Latin letters
+     * @param other somebody who helped the person, and whom the person helped
+     */
+    record Canary(TestBrowser browser, UUID id, String word, String certificate, UUID other) {
         String name() {
             return "Канарка " + word;
         }
@@ -54,11 +57,16 @@ class CanaryPerson {
         minors.note(id, new Minors.Consent("guardian", "Мати " + word, LocalDate.of(2026, 11, 1)), id);
         TestPeople.grant(id, new RoleGrant(Role.MENTOR, Scope.EVERYWHERE));
         new TestBrowser().post("/sign-in", "login", "Канарка " + word, "password", "щось зовсім інше");
-        jdbi.useHandle(handle -> write(handle, id, word));
+        UUID other = TestPeople.idOf(TestPeople.learner());
+        jdbi.useHandle(handle -> {
+            write(handle, id, word);
+            CanaryDoors.write(handle, id, word, other);
+        });
+        TestPeople.forgetSessions();
         assertThat(browser.post("/settings/data/export", "current", TestPeople.PASSWORD)
                         .status())
                 .isEqualTo(303);
-        return new Canary(browser, id, word, certificate);
+        return new Canary(browser, id, word, certificate, other);
     }
 
     /** What was done without a name, in another browser, belongs to the person too. */

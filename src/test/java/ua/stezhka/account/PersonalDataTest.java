@@ -34,7 +34,7 @@ class PersonalDataTest {
                 union
                 select distinct a.attrelid from pg_attribute a join pg_class c on c.oid = a.attrelid
                 where c.relkind in ('r', 'p') and not a.attisdropped
-                  and (a.attname in ('person_id', 'actor_id', 'keeper_id') or a.attname like '%\\_actor')
+                  and (a.attname in ('person_id', 'actor_id', 'keeper_id', 'email', 'recipient', 'subject') or a.attname like '%\\_actor')
                 union
                 select k.conrelid from pg_constraint k join holds h on k.confrelid = h.table_id where k.contype = 'f')
             select distinct n.nspname || '.' || c.relname from holds h
@@ -84,6 +84,50 @@ class PersonalDataTest {
         assertThat(copy.get("ПРОЧИТАЙТЕ.txt")).contains("quiz/response.csv", "Ваші відповіді.");
         assertThat(copy.get("account/person.csv")).startsWith("\uFEFF\"id\";\"name\"");
         assertThat(String.join("", copy.values())).doesNotContain("$argon2id$");
+    }
+
+    @Test
+    void the_canary_stands_in_every_table_that_somebody_answers_for() {
+        Subject subject = holdings.subject(people.sing().id());
+
+        jdbi.useHandle(handle -> holdings.tables()
+                .forEach(table -> assertThat(Holdings.rows(handle, table, subject))
+                        .as(table.name())
+                        .isNotEmpty()));
+    }
+
+    @Test
+    void what_the_person_did_for_others_stays_with_them_and_was_done_by_nobody() {
+        Canary canary = people.sing();
+        erasures.erase(canary.id(), true, "request");
+
+        for (String table : List.of(
+                "access_card", "assisted_record", "help", "help_act", "person_block", "role_grant", "session")) {
+            assertThat(count("account." + table + " where person_id = '" + canary.other() + "'"))
+                    .as(table)
+                    .isPositive();
+        }
+        assertThat(count("account.session where ended_at is null and person_id = '" + canary.other() + "'"))
+                .as("what the person had begun for the other goes on")
+                .isZero();
+    }
+
+    @Test
+    void an_invitation_to_an_address_that_is_not_proved_is_not_read_out() {
+        Canary canary = people.sing();
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update account.password set email_confirmed_at = null where person_id = :id")
+                .bind("id", canary.id())
+                .execute());
+        PersonTable invitations = holdings.tables().stream()
+                .filter(table -> table.name().equals("account.invitation"))
+                .findFirst()
+                .orElseThrow();
+
+        List<Map<String, Object>> rows =
+                jdbi.withHandle(handle -> Holdings.rows(handle, invitations, holdings.subject(canary.id())));
+        assertThat(rows).singleElement()
+                .satisfies(row -> assertThat(row.get("email")).isNull());
     }
 
     @Test

@@ -63,6 +63,126 @@ class RetentionTest {
     }
 
     @Test
+    void somebody_with_a_card_is_no_guest_and_stays_as_long_as_an_account() {
+        UUID helped = guest();
+        UUID carrier = guest();
+        run("""
+                insert into account.assisted_record (person_id, scope_kind, made_at, made_by, consent)
+                values (:id, 'everywhere', :then, :id, 'said-1')""", helped, Duration.ofDays(1100));
+        run("""
+                insert into account.access_card (id, person_id, code, pin_hash, made_at, made_by, expires_at)
+                values (gen_random_uuid(), :id, upper(substr(md5(cast(:id as text)), 1, 12)), '$argon2id$', :then, :id,
+                        cast(:then as timestamptz) + interval '730 days')""", carrier, Duration.ofDays(1100));
+        lastSeen(helped, Duration.ofDays(1094));
+        lastSeen(carrier, Duration.ofDays(1096));
+
+        retention.run(RetentionRule.GUESTS, clock.instant());
+        retention.run(RetentionRule.ASSISTED, clock.instant());
+        assertThat(exists(helped)).as("came a day less ago").isTrue();
+        assertThat(exists(carrier)).as("the card ended a year ago").isTrue();
+
+        lastSeen(helped, Duration.ofDays(1097));
+        run("update account.access_card set made_at = '2019-01-01', expires_at = :then where person_id = :id", carrier, Duration.ofDays(1096));
+        retention.run(RetentionRule.ASSISTED, clock.instant());
+        assertThat(exists(helped)).isFalse();
+        assertThat(exists(carrier)).isFalse();
+    }
+
+    @Test
+    void links_invitations_letters_tokens_and_drafts_go_when_they_are_of_no_use() {
+        UUID person = TestPeople.idOf(TestPeople.learner());
+        leave(person, Duration.ofDays(32));
+        leave(person, Duration.ofMinutes(5));
+        List<String> tables = List.of(
+                "account.email_link where person_id = :id",
+                "account.invitation where invited_by = :id",
+                "platform.letter where key like 'trial/' || cast(:id as text) || '%'",
+                "account.vouched_arrival where subject = cast(:id as text)");
+        assertThat(tables).allSatisfy(table -> assertThat(rows(table, person)).isEqualTo(2));
+
+        List.of(RetentionRule.LINKS, RetentionRule.INVITATIONS, RetentionRule.LETTERS, RetentionRule.DRAFTS)
+                .forEach(rule -> assertThat(retention.run(rule, clock.instant())).as(rule.key()).isPositive());
+
+        assertThat(tables).allSatisfy(table -> assertThat(rows(table, person)).as(table).isEqualTo(1));
+    }
+
+    @Test
+    void a_letter_that_came_too_late_is_forgotten_with_its_address() {
+        UUID person = TestPeople.idOf(TestPeople.learner());
+        run("""
+                insert into platform.letter (id, key, template, language, recipient, content, written_at, useless_at, due_at)
+                values (gen_random_uuid(), 'trial/' || cast(:id as text), 'platform/trial', 'uk', 'late@example.com', '{}', :then, :then, :then)""",
+                person, Duration.ofMinutes(1));
+
+        retention.run(RetentionRule.LETTERS, clock.instant());
+
+        assertThat(rows("platform.letter where recipient = 'late@example.com'", person)).isZero();
+    }
+
+    @Test
+    void refresh_tokens_stay_while_their_session_lives() {
+        UUID ended = TestPeople.idOf(TestPeople.learner());
+        UUID living = TestPeople.idOf(TestPeople.learner());
+        run("update account.session set ended_at = :then where person_id = :id", ended, Duration.ofHours(25));
+        String tokens = "account.refresh_token where session_id in (select id from account.session where person_id = :id)";
+        assertThat(rows(tokens, ended)).isPositive();
+
+        retention.run(RetentionRule.REFRESH_TOKENS, clock.instant());
+
+        assertThat(rows(tokens, ended)).isZero();
+        assertThat(rows(tokens, living)).isPositive();
+    }
+
+    @Test
+    void old_sessions_of_help_go_and_the_help_stays_told() {
+        UUID person = TestPeople.idOf(TestPeople.learner());
+        TestPeople.session(person);
+        run("""
+                insert into account.help (id, person_id, helper_id, helper_role, scope_kind, begun_at, ends_at, session_id, helper_session_id)
+                select gen_random_uuid(), :id, :id, 'desk_operator', 'everywhere', :then, :then, min(id::text)::uuid, min(id::text)::uuid
+                from account.session where person_id = :id""", person, Duration.ofDays(200));
+        lastSeen(person, Duration.ofDays(200));
+
+        retention.run(RetentionRule.SESSIONS, clock.instant());
+
+        assertThat(count("account.session", person)).isEqualTo(1);
+        assertThat(count("account.help", person)).isEqualTo(1);
+    }
+
+    private void leave(UUID person, Duration ago) {
+        run("""
+                insert into account.email_link (secret_hash, person_id, purpose, email_key, made_at, expires_at)
+                values (sha256(cast(cast(gen_random_uuid() as text) as bytea)), :id, 'sign_in', 'a@example.com', :then, :then)""", person, ago);
+        run("""
+                insert into account.invitation (id, code_hash, name, login_name, email, grants, invited_at, invited_by, expires_at)
+                values (gen_random_uuid(), sha256(cast(cast(gen_random_uuid() as text) as bytea)), 'Хтось', '', 'a@example.com', array[]::text[],
+                        :then, :id, :then)""", person, ago);
+        run("""
+                insert into platform.letter (id, key, template, language, written_at, useless_at, due_at, sent_at)
+                values (gen_random_uuid(), 'trial/' || cast(:id as text) || gen_random_uuid(), 'platform/trial', 'uk', :then, :then, :then, :then)""",
+                person, ago);
+        run("""
+                insert into account.vouched_arrival (id, secret_hash, issuer, subject, name, next, arrived_at)
+                values (gen_random_uuid(), sha256(cast(cast(gen_random_uuid() as text) as bytea)), 'https://vouch.example', cast(:id as text), 'Хтось',
+                        '/', :then)""", person, ago);
+    }
+
+    private void run(String sql, UUID person, Duration ago) {
+        jdbi.useHandle(handle -> handle.createUpdate(sql)
+                .bind("id", person)
+                .bind("then", clock.instant().minus(ago))
+                .execute());
+    }
+
+    private int rows(String where, UUID person) {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from <where>")
+                .define("where", where)
+                .bind("id", person)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Test
     void an_unused_account_is_warned_and_erased_only_when_nobody_comes() {
         TestBrowser returning = TestPeople.learner();
         UUID back = TestPeople.idOf(returning);
@@ -145,7 +265,7 @@ class RetentionTest {
                 .page()
                 .select("table")
                 .text();
-        assertThat(table).contains("Гості, які не повернулися", "400 днів", "25.11.2026, 12:00");
+        assertThat(table).contains("Гості, які не повернулися", "Люди, яких записали за стійкою", "Запрошення, якими не скористалися", "1095 днів", "400 днів", "25.11.2026, 12:00");
     }
 
     private static UUID guest() {
