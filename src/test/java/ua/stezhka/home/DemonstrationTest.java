@@ -7,6 +7,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +37,16 @@ class DemonstrationTest {
     public static class Shown implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("stezhka.demo", "true");
+            return Map.of("stezhka.demo", "true", "stezhka.account.keys-folder", newFolder());
+        }
+
+        /** The first start of all, as on a machine that never had keys. */
+        private static String newFolder() {
+            try {
+                return Files.createTempDirectory("stezhka-demo").resolve("keys").toString();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
