@@ -141,6 +141,47 @@ class DemonstrationTest {
     }
 
     @Test
+    void everybody_has_the_role_of_the_script() {
+        for (DemoScript.Person person : script.people()) {
+            if (person.duty() != null) {
+                assertThat(count(
+                                "select count(*) from account.role_grant where role = :value and ended_at is null",
+                                person.duty().role().key()))
+                        .as(person.name())
+                        .isPositive();
+            }
+        }
+        assertThat(script.people().stream().filter(DemoScript.Person::played)).hasSizeGreaterThan(12);
+        assertThat(count("select count(*) from account.role_grant where role = :value", "pupil"))
+                .isOne();
+    }
+
+    @Test
+    void pages_of_administrators_have_something_to_show() {
+        assertThat(count(
+                        "select count(*) from account.person where blocked_at is not null and name = :value",
+                        "Уляна Вигадана"))
+                .isOne();
+        assertThat(count("select count(*) from account.invitation where name = :value", "Роман Запрошений"))
+                .isOne();
+        assertThat(count("select count(*) from account.consent_entry where deed = :value", "given"))
+                .isEqualTo(3);
+        assertThat(count(
+                        "select count(*) from account.data_request where done_at is not null and kind = :value",
+                        "correction"))
+                .isOne();
+        assertThat(count("select count(*) from account.assisted_record where :value = ''", ""))
+                .isEqualTo(2);
+    }
+
+    private int count(String query, String value) {
+        return jdbi.withHandle(handle -> handle.createQuery(query)
+                .bind("value", value)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Test
     void a_second_start_changes_nothing() {
         assertThat(cast.fill(script, Instant.now())).isFalse();
     }
