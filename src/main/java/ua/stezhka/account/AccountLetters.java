@@ -23,6 +23,7 @@ import ua.stezhka.platform.PlatformConfig;
 class AccountLetters {
     static final String LINK = "account/link";
     static final String CONFIRMATION = "account/confirmation";
+    static final String INVITATION = "account/invitation";
     static final Duration LINK_LIVES = Duration.ofMinutes(30);
     private static final Duration NEWS_MATTER = Duration.ofDays(3);
     private static final Duration ONE_LETTER_IN = Duration.ofMinutes(1);
@@ -58,6 +59,16 @@ class AccountLetters {
         outbox.send(soon("account/taken", email));
     }
 
+    /** An invitation, to whoever has an address; a second press of the same form writes no second letter. */
+    void invitation(Invitations.Sent sent) {
+        if (!sent.email().isEmpty()) {
+            String key = INVITATION + '/' + sent.id() + '/' + sent.at() + '/' + whose(sent.email());
+            outbox.send(Letter.of(key, sent.email(), language(), INVITATION, sent.until())
+                    .with("invitation", sent.id().toString())
+                    .with("at", sent.at().toString()));
+        }
+    }
+
     void passwordChanged(UUID personId, String email) {
         outbox.send(news("account/password", personId, email));
     }
@@ -69,8 +80,11 @@ class AccountLetters {
     private Letter soon(String template, String email) {
         Instant now = clock.instant();
         long turn = now.getEpochSecond() / ONE_LETTER_IN.toSeconds();
-        String whose = HexFormat.of().formatHex(Throttle.hash(LoginName.key(email)));
-        return Letter.of(template + '/' + whose + '/' + turn, email, language(), template, now.plus(LINK_LIVES));
+        return Letter.of(template + '/' + whose(email) + '/' + turn, email, language(), template, now.plus(LINK_LIVES));
+    }
+
+    private static String whose(String email) {
+        return HexFormat.of().formatHex(Throttle.hash(LoginName.key(email)));
     }
 
     private Letter news(String template, UUID personId, String email) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.CsvFile;
 import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.Frame;
+import ua.stezhka.platform.Outbox;
 import ua.stezhka.platform.Problem;
 import ua.stezhka.platform.Texts;
 
@@ -34,11 +35,13 @@ import ua.stezhka.platform.Texts;
 @RunOnVirtualThread
 public class ImportPages {
     private final PeopleImports imports;
+    private final Outbox outbox;
     private final Visitor visitor;
     private final Frame frame;
 
-    ImportPages(PeopleImports imports, Visitor visitor, Frame frame) {
+    ImportPages(PeopleImports imports, Outbox outbox, Visitor visitor, Frame frame) {
         this.imports = imports;
+        this.outbox = outbox;
         this.visitor = visitor;
         this.frame = frame;
     }
@@ -96,12 +99,20 @@ public class ImportPages {
     /** Shows the links in the answer itself: they are kept nowhere. */
     @POST
     @Path("confirmation")
-    public Response confirm(@FormParam("id") @DefaultValue("") String id, @Context UriInfo uri) {
+    public Response confirm(
+            @FormParam("id") @DefaultValue("") String id,
+            @FormParam("letters") @DefaultValue("") String letters,
+            @Context UriInfo uri) {
         visitor.require(Permission.MANAGE_PEOPLE);
         visitor.require(Permission.GRANT_ROLES);
         Locale locale = frame.locale();
-        return Response.ok(InvitationAdministrationPages.Templates.invitationLinks(new InvitationLinks(imports.confirm(
-                        idOf(id), InvitationAdministrationPages.site(uri), visitor.requireRegistered(), locale))))
+        InvitationLinks links = imports.confirm(
+                idOf(id),
+                InvitationAdministrationPages.site(uri),
+                visitor.requireRegistered(),
+                outbox.works() && letters.equals("yes"),
+                locale);
+        return Response.ok(InvitationAdministrationPages.Templates.invitationLinks(links))
                 .build();
     }
 

@@ -28,12 +28,15 @@ import ua.stezhka.platform.PageOf;
 public class InvitationAdministrationPages {
     private final Invitations invitations;
     private final InvitationList list;
+    private final AccountLetters letters;
     private final Visitor visitor;
     private final Frame frame;
 
-    InvitationAdministrationPages(Invitations invitations, InvitationList list, Visitor visitor, Frame frame) {
+    InvitationAdministrationPages(
+            Invitations invitations, InvitationList list, AccountLetters letters, Visitor visitor, Frame frame) {
         this.invitations = invitations;
         this.list = list;
+        this.letters = letters;
         this.visitor = visitor;
         this.frame = frame;
     }
@@ -121,9 +124,10 @@ public class InvitationAdministrationPages {
                 faults));
     }
 
-    private static Response shown(InvitedPerson person, String link) {
-        return Response.ok(Templates.invitationLinks(
-                        new InvitationLinks(List.of(new InvitationLinks.Row(person.name(), person.roles(), link)))))
+    private Response shown(InvitedPerson person, String link) {
+        int byLetter = letters.work() && !person.email().isEmpty() ? 1 : 0;
+        return Response.ok(Templates.invitationLinks(new InvitationLinks(
+                        List.of(new InvitationLinks.Row(person.name(), person.roles(), link)), byLetter)))
                 .build();
     }
 

@@ -1,6 +1,5 @@
 package ua.stezhka.account;
 
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -21,8 +20,9 @@ import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.Problem;
 
 /**
- * Invites people: a link with a secret of 128 bits that works once and for seven days. Only the hash of the secret is kept, and an
- * invitation that is used or withdrawn leaves nothing behind but its lines in the audit trail. Source: ASVS 5.0, 6.4.1.
+ * Invites people: a link with a secret of 128 bits that works once and for seven days, and another one in a letter to who has an
+ * address. Only hashes of secrets are kept, and an invitation that is used or withdrawn leaves nothing behind but its lines in the
+ * audit trail. Source: ASVS 5.0, 6.4.1.
  */
 @Singleton
 class Invitations {
@@ -31,20 +31,35 @@ class Invitations {
     private static final int SECRET_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** By the secret of the screen, or by one of a letter. */
+    private static final String OPENED =
+            "(code_hash = :hash or id = (select invitation_id from account.invitation_link where secret_hash = :hash)) ";
+
     private final Jdbi jdbi;
     private final Clock clock;
     private final AuditTrail audit;
-    private final Event<PersonInvited> invited;
+    private final AccountLetters letters;
 
-    Invitations(Jdbi jdbi, Clock clock, AuditTrail audit, Event<PersonInvited> invited) {
+    Invitations(Jdbi jdbi, Clock clock, AuditTrail audit, AccountLetters letters) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.audit = audit;
-        this.invited = invited;
+        this.letters = letters;
     }
 
     /** An invitation as its link opens it. */
     record Open(String name, String loginName, String email, List<RoleGrant> grants, UUID invitedBy) {}
+
+    /** What a letter must know of an invitation; its times as the database keeps them. */
+    record Sent(UUID id, String email, Instant at, Instant until) {
+        static Sent of(ResultSet row) throws SQLException {
+            return new Sent(
+                    row.getObject("id", UUID.class),
+                    row.getString("email"),
+                    row.getTimestamp("invited_at").toInstant(),
+                    row.getTimestamp("expires_at").toInstant());
+        }
+    }
 
     /** Adds to the faults what somebody else has already: with an account, or with another invitation. */
     Faults check(NewInvitation person, Faults faults) {
@@ -86,7 +101,7 @@ class Invitations {
      */
     @Transactional
     String invite(NewInvitation person, String site, UUID by) {
-        String link = write(person, site, by);
+        String link = write(person, site, by, true);
         audit.note(AuditNote.of("account.person_invited")
                 .by(by)
                 .with("invitation", person.id().toString()));
@@ -95,42 +110,54 @@ class Invitations {
 
     /** Invites many, and leaves the line in the audit trail to whoever calls. @return the links, in the same order */
     @Transactional
-    List<String> inviteAll(List<NewInvitation> people, String site, UUID by) {
-        return people.stream().map(person -> write(person, site, by)).toList();
+    List<String> inviteAll(List<NewInvitation> people, String site, UUID by, boolean byLetter) {
+        return people.stream().map(person -> write(person, site, by, byLetter)).toList();
     }
 
-    private String write(NewInvitation person, String site, UUID by) {
+    private String write(NewInvitation person, String site, UUID by, boolean byLetter) {
         String secret = secret();
         Instant now = clock.instant();
-        int written = jdbi.withHandle(handle -> {
-            handle.createUpdate("delete from account.invitation where expires_at < :old")
-                    .bind("old", now.minus(KEPT_AFTER_END))
-                    .execute();
-            return handle.createUpdate("""
+        forgetOld();
+        endLinksToAnother(person.id(), person.email());
+        Sent sent = jdbi.withHandle(handle -> handle.createQuery("""
                             insert into account.invitation
                                 (id, code_hash, name, login_name, email, grants, invited_at, invited_by, expires_at)
                             values (:id, :hash, :name, :loginName, :email, :grants, :now, :by, :until)
                             on conflict on constraint invitation_has_an_id do update
                             set code_hash = excluded.code_hash, name = excluded.name, login_name = excluded.login_name,
                                 email = excluded.email, grants = excluded.grants
-                            where invitation.invited_by = excluded.invited_by""")
-                    .bind("id", person.id())
-                    .bind("hash", Throttle.hash(secret))
-                    .bind("name", person.name())
-                    .bind("loginName", person.loginName())
-                    .bind("email", person.email())
-                    .bind(
-                            "grants",
-                            person.grants().stream().map(RoleGrant::format).toArray(String[]::new))
-                    .bind("now", now)
-                    .bind("by", by)
-                    .bind("until", now.plus(LASTS))
-                    .execute();
-        });
-        if (written == 0) {
-            throw Problem.notFound();
+                            where invitation.invited_by = excluded.invited_by
+                            returning id, email, invited_at, expires_at""")
+                .bind("id", person.id())
+                .bind("hash", Throttle.hash(secret))
+                .bind("name", person.name())
+                .bind("loginName", person.loginName())
+                .bind("email", person.email())
+                .bind("grants", person.grants().stream().map(RoleGrant::format).toArray(String[]::new))
+                .bind("now", now)
+                .bind("by", by)
+                .bind("until", now.plus(LASTS))
+                .map((row, context) -> Sent.of(row))
+                .findOne()
+                .orElseThrow(Problem::notFound));
+        if (byLetter) {
+            letters.invitation(sent);
         }
-        return told(person.name(), person.email(), link(site, secret));
+        return link(site, secret);
+    }
+
+    private void forgetOld() {
+        jdbi.useHandle(handle -> handle.createUpdate("delete from account.invitation where expires_at < :old")
+                .bind("old", clock.instant().minus(KEPT_AFTER_END))
+                .execute());
+    }
+
+    /** The second press of a form may name another address: links in letters to the first one end. */
+    private void endLinksToAnother(UUID id, String email) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
+                        delete from account.invitation_link l using account.invitation i
+                        where l.invitation_id = i.id and i.id = :id and i.email <> :email""").bind("id", id).bind("email", email).execute());
     }
 
     /** Gives an invitation a new link for another seven days; the old one works no more. */
@@ -138,21 +165,22 @@ class Invitations {
     String renew(UUID id, String site, UUID by) {
         String secret = secret();
         Instant now = clock.instant();
-        String[] person = jdbi.withHandle(handle -> handle.createQuery("""
+        Sent sent = jdbi.withHandle(handle -> handle.createQuery("""
+                        with ended as (delete from account.invitation_link where invitation_id = :id)
                         update account.invitation
                         set code_hash = :hash, invited_at = :now, invited_by = :by, expires_at = :until
-                        where id = :id returning name, email""")
+                        where id = :id returning id, email, invited_at, expires_at""")
                 .bind("id", id)
                 .bind("hash", Throttle.hash(secret))
                 .bind("now", now)
                 .bind("by", by)
                 .bind("until", now.plus(LASTS))
-                .map((row, context) -> new String[] {row.getString("name"), row.getString("email")})
+                .map((row, context) -> Sent.of(row))
                 .findOne()
                 .orElseThrow(Problem::notFound));
-        String link = told(person[0], person[1], link(site, secret));
+        letters.invitation(sent);
         audit.note(AuditNote.of("account.invitation_renewed").by(by).with("invitation", id.toString()));
-        return link;
+        return link(site, secret);
     }
 
     /** Takes an invitation back; a second time changes nothing. */
@@ -170,7 +198,7 @@ class Invitations {
     Optional<Open> find(String secret) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select name, login_name, email, grants, invited_by from account.invitation
-                        where code_hash = :hash and expires_at > :now""")
+                        where """ + OPENED + "and expires_at > :now")
                 .bind("hash", Throttle.hash(secret))
                 .bind("now", clock.instant())
                 .map((row, context) -> open(row))
@@ -181,7 +209,8 @@ class Invitations {
     @Transactional
     Optional<Open> use(String secret) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        delete from account.invitation where code_hash = :hash and expires_at > :now
+                        delete from account.invitation where """ + OPENED + """
+                        and expires_at > :now
                         returning name, login_name, email, grants, invited_by""")
                 .bind("hash", Throttle.hash(secret))
                 .bind("now", clock.instant())
@@ -200,16 +229,11 @@ class Invitations {
                 row.getObject("invited_by", UUID.class));
     }
 
-    private String told(String name, String email, String link) {
-        invited.fire(new PersonInvited(name, email, link));
-        return link;
-    }
-
-    private static String link(String site, String secret) {
+    static String link(String site, String secret) {
         return site + "/invitation?code=" + secret;
     }
 
-    private static String secret() {
+    static String secret() {
         byte[] random = new byte[SECRET_BYTES];
         RANDOM.nextBytes(random);
         return HexFormat.of().formatHex(random);

@@ -152,11 +152,12 @@ class PeopleImports {
     /**
      * Invites all of a list that was looked at.
      *
+     * @param byLetter whether those with an address get a letter
      * @return the links with those whom they are for
      * @throws Problem.Conflict when the list is imported already, or something has come between; then nobody is invited
      */
     @Transactional
-    List<InvitationLinks.Row> confirm(UUID id, String site, UUID by, Locale locale) {
+    InvitationLinks confirm(UUID id, String site, UUID by, boolean byLetter, Locale locale) {
         Optional<String> text = jdbi.withHandle(handle -> handle.createQuery(
                         "delete from account.people_import where made_by = :by and id = :id and made_at >= :old returning content")
                 .bind("by", by)
@@ -165,14 +166,16 @@ class PeopleImports {
                 .mapTo(String.class)
                 .findOne());
         PeopleImport list = again(text.orElseThrow(() -> Problem.conflict("account.import_done")), locale);
-        List<String> links = invitations.inviteAll(list.people(), site, by);
+        List<String> links = invitations.inviteAll(list.people(), site, by, byLetter);
         audit.note(AuditNote.of("account.people_imported").by(by).with("number", Integer.toString(links.size())));
         List<InvitationLinks.Row> rows = new ArrayList<>();
         for (int place = 0; place < links.size(); place++) {
             ImportRow row = list.rows().get(place);
             rows.add(new InvitationLinks.Row(row.name(), row.roles(), links.get(place)));
         }
-        return rows;
+        long letters =
+                list.people().stream().filter(each -> !each.email().isEmpty()).count();
+        return new InvitationLinks(rows, byLetter ? (int) letters : 0);
     }
 
     private PeopleImport again(String text, Locale locale) {

@@ -1,6 +1,7 @@
 package ua.stezhka.account;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -33,6 +34,9 @@ class SigningKeys {
 
     private static final Duration TRY_AGAIN = Duration.ofSeconds(30);
 
+    /** Before whoever signs somebody in at the start, such as a demonstration. */
+    private static final int WHEN = 1500;
+
     private final Path path;
     private final KeyFolder folder;
     private final Clock clock;
@@ -58,7 +62,7 @@ class SigningKeys {
     }
 
     /** Makes the first key at the first start; damaged ones are no start. */
-    void prepare(@Observes StartupEvent start) {
+    void prepare(@Observes @Priority(WHEN) StartupEvent start) {
         try {
             folder.makeFirst();
             folder.keys();

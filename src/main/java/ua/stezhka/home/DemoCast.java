@@ -29,16 +29,15 @@ class DemoCast {
     private static final int WHEN = 2000;
 
     private static final int LONGEST_SECONDS = 600;
-    private static final String KEY = "  %-16s %s%n";
-    private static final String LINE = "  %-16s %-8s %-24s %s%n";
-
-    private static final String CARD_LINE = "  %-16s %-33s %s%n";
+    private static final String LINE = "  %-20s %-10s %-32s  %s%n";
+    private static final String CARD_LINE = "  %-20s %-43s  %s%n";
 
     private final Demonstration demonstration;
     private final Accounts accounts;
     private final DemonstrationFactors factors;
     private final DemoLives lives;
     private final DemoDesk desk;
+    private final DemoDeeds deeds;
     private final Clock clock;
 
     DemoCast(
@@ -47,12 +46,14 @@ class DemoCast {
             DemonstrationFactors factors,
             DemoLives lives,
             DemoDesk desk,
+            DemoDeeds deeds,
             Clock clock) {
         this.demonstration = demonstration;
         this.accounts = accounts;
         this.factors = factors;
         this.lives = lives;
         this.desk = desk;
+        this.deeds = deeds;
         this.clock = clock;
     }
 
@@ -83,6 +84,9 @@ class DemoCast {
                 for (DemoScript.Helped person : script.helped()) {
                     desk.help(person, script, today);
                 }
+                for (DemoScript.Deed deed : script.deeds()) {
+                    deeds.play(deed, today);
+                }
             }
             return empty;
         });
@@ -104,23 +108,20 @@ class DemoCast {
 
     private void tell(PrintStream out, DemoScript script, Locale language) {
         out.println(Texts.get(language, "home.demoTitle"));
+        out.printf("  %s: %s%n", Texts.get(language, "home.demoPassword"), script.password());
         out.printf(
                 LINE,
                 Texts.get(language, "home.demoName"),
                 Texts.get(language, "home.demoSignIn"),
-                Texts.get(language, "home.demoPassword"),
+                Texts.get(language, "home.demoCodeKey"),
                 Texts.get(language, "home.demoStory"));
         for (DemoScript.Person person : played(script)) {
             out.printf(
                     LINE,
                     person.name(),
                     person.signIn(),
-                    script.password(),
+                    keyOf(person, language).map(DemonstrationFactors.Key::key).orElse(""),
                     Objects.requireNonNull(person.story()).in(language));
-            keyOf(person, language).ifPresent(key -> {
-                out.printf(KEY, Texts.get(language, "home.demoCodeKey"), key.key());
-                out.printf(KEY, "", key.uri());
-            });
         }
         for (DemoScript.Helped person : script.helped()) {
             out.printf(

@@ -46,6 +46,9 @@ class DemoDesk {
                     person.born(),
                     person.code(),
                     person.pin());
+            if (person.duty() != null) {
+                accounts.grant(helped.personId(), person.duty().grant());
+            }
             person.courses()
                     .forEach(course -> lives.learn(new Learner(helped.personId(), helped.actorId()), course, today));
         });

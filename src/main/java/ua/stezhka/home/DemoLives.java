@@ -57,6 +57,9 @@ class DemoLives {
             if (person.desk() != null) {
                 accounts.grant(registered.personId(), DemoDesk.at(person.desk()));
             }
+            if (person.duty() != null) {
+                accounts.grant(registered.personId(), person.duty().grant());
+            }
             Learner learner = new Learner(registered.personId(), registered.actorId());
             person.courses().forEach(course -> learn(learner, course, today));
         });

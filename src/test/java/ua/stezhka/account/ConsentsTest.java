@@ -74,7 +74,7 @@ class ConsentsTest {
 
         say(browser, Purpose.LETTERS, "yes");
         assertThat(consents.has(person, Purpose.LETTERS)).isTrue();
-        assertThat(browser.get("/settings").page().select("nav.tabs").text()).doesNotContain("текст змінився");
+        assertThat(browser.get("/settings").page().select("main nav").text()).doesNotContain("текст змінився");
     }
 
     @Test
@@ -86,7 +86,7 @@ class ConsentsTest {
         say(browser, Purpose.LETTERS, "no");
 
         assertThat(log(person)).last().isEqualTo("letters 1 withdrawn settings");
-        assertThat(browser.get("/settings").page().select("nav.tabs").text()).doesNotContain("текст змінився");
+        assertThat(browser.get("/settings").page().select("main nav").text()).doesNotContain("текст змінився");
     }
 
     /** As long as every text is the first one, an older one is only possible without the rule of the table. */

@@ -7,6 +7,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +37,16 @@ class DemonstrationTest {
     public static class Shown implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("stezhka.demo", "true");
+            return Map.of("stezhka.demo", "true", "stezhka.account.keys-folder", newFolder());
+        }
+
+        /** The first start of all, as on a machine that never had keys. */
+        private static String newFolder() {
+            try {
+                return Files.createTempDirectory("stezhka-demo").resolve("keys").toString();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -126,6 +138,47 @@ class DemonstrationTest {
                 .allMatch(time -> time.isBefore(Instant.now())
                         && time.isAfter(Instant.now().minus(Duration.ofDays(62))));
         assertThat(times).anyMatch(time -> time.isBefore(Instant.now().minus(Duration.ofDays(50))));
+    }
+
+    @Test
+    void everybody_has_the_role_of_the_script() {
+        for (DemoScript.Person person : script.people()) {
+            if (person.duty() != null) {
+                assertThat(count(
+                                "select count(*) from account.role_grant where role = :value and ended_at is null",
+                                person.duty().role().key()))
+                        .as(person.name())
+                        .isPositive();
+            }
+        }
+        assertThat(script.people().stream().filter(DemoScript.Person::played)).hasSizeGreaterThan(12);
+        assertThat(count("select count(*) from account.role_grant where role = :value", "pupil"))
+                .isOne();
+    }
+
+    @Test
+    void pages_of_administrators_have_something_to_show() {
+        assertThat(count(
+                        "select count(*) from account.person where blocked_at is not null and name = :value",
+                        "Уляна Вигадана"))
+                .isOne();
+        assertThat(count("select count(*) from account.invitation where name = :value", "Роман Запрошений"))
+                .isOne();
+        assertThat(count("select count(*) from account.consent_entry where deed = :value", "given"))
+                .isEqualTo(3);
+        assertThat(count(
+                        "select count(*) from account.data_request where done_at is not null and kind = :value",
+                        "correction"))
+                .isOne();
+        assertThat(count("select count(*) from account.assisted_record where :value = ''", ""))
+                .isEqualTo(2);
+    }
+
+    private int count(String query, String value) {
+        return jdbi.withHandle(handle -> handle.createQuery(query)
+                .bind("value", value)
+                .mapTo(Integer.class)
+                .one());
     }
 
     @Test

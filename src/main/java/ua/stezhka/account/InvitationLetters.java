@@ -1,0 +1,47 @@
+package ua.stezhka.account;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import ua.stezhka.platform.LetterDue;
+import ua.stezhka.platform.PlatformConfig;
+
+/**
+ * The links in letters of invitation. Each has a secret of its own that is made when the letter leaves, so that the one on the screen lies
+ * in no table; using one of them ends all of the invitation.
+ */
+@Singleton
+class InvitationLetters {
+    private final Jdbi jdbi;
+    private final String origin;
+
+    InvitationLetters(Jdbi jdbi, PlatformConfig config) {
+        this.jdbi = jdbi;
+        this.origin = config.origin().orElse("");
+    }
+
+    /** Makes the link of a letter that is about to leave; for an invitation that is used, withdrawn or renewed there is no letter. */
+    @Transactional
+    void make(@Observes LetterDue due) {
+        if (!due.letter().template().equals(AccountLetters.INVITATION)) {
+            return;
+        }
+        String secret = Invitations.secret();
+        int made = jdbi.withHandle(handle -> handle.createUpdate("""
+                        insert into account.invitation_link (secret_hash, invitation_id)
+                        select :hash, id from account.invitation where id = :id and invited_at = :at and email = :email""")
+                .bind("hash", Throttle.hash(secret))
+                .bind("id", UUID.fromString(due.letter().values().get("invitation")))
+                .bind("at", Instant.parse(due.letter().values().get("at")))
+                .bind("email", due.letter().to())
+                .execute());
+        if (made == 1) {
+            due.add("link", Invitations.link(origin, secret));
+        } else {
+            due.drop();
+        }
+    }
+}

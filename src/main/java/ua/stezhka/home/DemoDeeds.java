@@ -1,0 +1,44 @@
+package ua.stezhka.home;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import ua.stezhka.account.Accounts;
+import ua.stezhka.account.DemonstrationDeeds;
+import ua.stezhka.account.Purpose;
+import ua.stezhka.platform.Demonstration;
+
+/** Does what invented people did besides learning: somebody is blocked, somebody invited, somebody asked about data. */
+@Singleton
+class DemoDeeds {
+    private final Demonstration demonstration;
+    private final Accounts accounts;
+    private final DemonstrationDeeds deeds;
+
+    DemoDeeds(Demonstration demonstration, Accounts accounts, DemonstrationDeeds deeds) {
+        this.demonstration = demonstration;
+        this.accounts = accounts;
+        this.deeds = deeds;
+    }
+
+    void play(DemoScript.Deed deed, Instant today) {
+        demonstration.at(today.minus(Duration.ofDays(deed.day())), () -> play(deed));
+    }
+
+    private void play(DemoScript.Deed deed) {
+        switch (deed.kind()) {
+            case BLOCK -> deeds.block(person(deed.who()), person(deed.by()));
+            case INVITE ->
+                deeds.invite(deed.who(), Objects.requireNonNull(deed.duty()).grant(), person(deed.by()));
+            case AGREE -> deeds.agree(person(deed.who()), Purpose.valueOf(deed.what()));
+            case ASK_CORRECTION -> deeds.askCorrection(person(deed.who()), deed.what());
+            case ANSWER -> deeds.answer(person(deed.who()));
+        }
+    }
+
+    private UUID person(String signIn) {
+        return accounts.find(signIn).orElseThrow();
+    }
+}
