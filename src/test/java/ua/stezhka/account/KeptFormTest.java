@@ -27,7 +27,7 @@ class KeptFormTest {
     private TestBrowser signedOutWhileWriting(String name, String typed) {
         TestBrowser browser = TestPeople.register(name);
         UUID person = TestPeople.idOf(browser);
-        sessions.endAll(person);
+        sessions.endAll(person, null);
         TestBrowser.Answer refused = browser.post("/settings/name", "name", typed);
         assertThat(refused.status()).isEqualTo(401);
         return browser;
@@ -51,7 +51,7 @@ class KeptFormTest {
     @Test
     void the_page_of_the_refusal_says_that_nothing_is_lost_and_leads_there() {
         TestBrowser browser = TestPeople.register("Ніна Приклад " + TestPeople.suffix());
-        sessions.endAll(TestPeople.idOf(browser));
+        sessions.endAll(TestPeople.idOf(browser), null);
         var page = browser.post("/settings/name", "name", "Ніна").page();
 
         assertThat(page.select("main a.btn").first().attr("href")).isEqualTo("/sign-in?next=%2Fcontinue");
@@ -74,7 +74,7 @@ class KeptFormTest {
     @Test
     void what_holds_a_secret_is_not_kept() {
         TestBrowser browser = TestPeople.learner();
-        sessions.endAll(TestPeople.idOf(browser));
+        sessions.endAll(TestPeople.idOf(browser), null);
         browser.post("/settings/password", "current", TestPeople.PASSWORD, "password", "ще один довгий пароль");
 
         assertThat(browser.cookies()).doesNotContainKey(COOKIE);
