@@ -52,14 +52,22 @@ class DataLetters {
         Instant now = clock.instant();
         reader(personId)
                 .ifPresent(reader -> outbox.send(Letter.of(
-                                ERASED + '/' + Ids.next(), reader.email(), reader.language(), ERASED, now.plus(NEWS_MATTER))
+                                ERASED + '/' + Ids.next(),
+                                reader.email(),
+                                reader.language(),
+                                ERASED,
+                                now.plus(NEWS_MATTER))
                         .with("on", Dates.date(now, config.zone()))));
     }
 
     private void write(String template, UUID personId, Instant eraseAt) {
         reader(personId)
                 .ifPresent(reader -> outbox.send(Letter.of(
-                                template + '/' + personId + '/' + eraseAt, reader.email(), reader.language(), template, eraseAt)
+                                template + '/' + personId + '/' + eraseAt,
+                                reader.email(),
+                                reader.language(),
+                                template,
+                                eraseAt)
                         .with("on", Dates.date(eraseAt, config.zone()))));
     }
 

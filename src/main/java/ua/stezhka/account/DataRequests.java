@@ -113,8 +113,7 @@ class DataRequests {
     @Transactional
     void askErasure(Asked asked, boolean keep) {
         if (insert(asked, "erasure", keep ? "keep" : "revoke", null) == 1) {
-            erasureAsked.fire(
-                    new ErasureAsked(asked.personId(), clock.instant().plus(config.erasureWait())));
+            erasureAsked.fire(new ErasureAsked(asked.personId(), clock.instant().plus(config.erasureWait())));
             audit.note(AuditNote.of("account.erasure_asked")
                     .about(asked.personId())
                     .with("way", asked.way()));

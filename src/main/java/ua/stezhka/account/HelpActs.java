@@ -32,8 +32,7 @@ class HelpActs {
     }
 
     /** @param together the help, or its helper; null when the helper is erased */
-    private record Visit(
-            Instant day, @Nullable UUID together, Role role, Scope scope) {}
+    private record Visit(Instant day, @Nullable UUID together, Role role, Scope scope) {}
 
     /** Acts of one visit together, newest first. One statement. */
     List<HelpRow> of(UUID personId, Locale locale) {

@@ -63,8 +63,7 @@ class Leftovers {
         return jdbi.withHandle(handle -> {
             int affected = 0;
             for (String statement : statements) {
-                affected =
-                        handle.createUpdate(statement).bind("before", before).execute();
+                affected = handle.createUpdate(statement).bind("before", before).execute();
             }
             return affected;
         });

@@ -55,6 +55,7 @@ class Retention {
               and not exists (select from account.access_card c
                               where c.person_id = p.id and least(c.ended_at, c.expires_at) >= :before)
             order by p.id limit :most""";
+
     private static final String CAME_BACK = """
             delete from account.inactivity_notice n where exists (
                 select from account.session s where s.person_id = n.person_id and s.started_at > n.warned_at)""";
@@ -66,7 +67,12 @@ class Retention {
     private final Event<InactivityWarned> warned;
 
     Retention(
-            Jdbi jdbi, AccountConfig config, Erasures erasures, DataRequests requests, Leftovers leftovers, Event<InactivityWarned> warned) {
+            Jdbi jdbi,
+            AccountConfig config,
+            Erasures erasures,
+            DataRequests requests,
+            Leftovers leftovers,
+            Event<InactivityWarned> warned) {
         this.jdbi = jdbi;
         this.config = config;
         this.erasures = erasures;

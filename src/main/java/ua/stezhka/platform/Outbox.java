@@ -68,11 +68,9 @@ public class Outbox {
      */
     @Transactional
     public int forget(Instant old, Instant now) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
+        return jdbi.withHandle(handle ->
+                handle.createUpdate("""
                         delete from platform.letter
-                        where case when sent_at is null and given_up_at is null then useless_at <= :now else written_at < :old end""")
-                .bind("old", old)
-                .bind("now", now)
-                .execute());
+                        where case when sent_at is null and given_up_at is null then useless_at <= :now else written_at < :old end""").bind("old", old).bind("now", now).execute());
     }
 }

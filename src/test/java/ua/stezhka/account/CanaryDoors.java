@@ -51,33 +51,25 @@ final class CanaryDoors {
             values (gen_random_uuid(), 'account/trial/' || cast(:id as text), 'account/trial', 'uk', now(), now(), now(), now())""");
 
     /** Each is done twice: by the other for the canary, and by the canary for the other. */
-    private static final List<String> HELP = List.of(
-            """
+    private static final List<String> HELP = List.of("""
             insert into account.access_card (id, person_id, code, pin_hash, made_at, made_by, expires_at)
             values (gen_random_uuid(), :whom, upper(substr(md5(:word || cast(:whom as text)), 1, 12)), '$argon2id$pin', now(), :who,
-                    now() + interval '1 day')""",
-            """
+                    now() + interval '1 day')""", """
             insert into account.assisted_record (person_id, birth_year, scope_kind, made_at, made_by, consent)
-            values (:whom, 1950, 'everywhere', now(), :who, 'said-1')""",
-            """
+            values (:whom, 1950, 'everywhere', now(), :who, 'said-1')""", """
             insert into account.help (id, person_id, helper_id, helper_role, scope_kind, begun_at, ends_at, session_id, helper_session_id)
             select gen_random_uuid(), :whom, :who, 'desk_operator', 'everywhere', now(), now() + interval '1 hour',
                    (select id from account.session where person_id = :whom and ended_at is null order by id limit 1),
-                   (select id from account.session where person_id = :who and ended_at is null order by id limit 1)""",
-            """
+                   (select id from account.session where person_id = :who and ended_at is null order by id limit 1)""", """
             insert into account.help_act (id, person_id, helper_id, helper_role, scope_kind, help_id, kind, done_at)
             select gen_random_uuid(), :whom, :who, 'desk_operator', 'everywhere', id, 'step', now()
-            from account.help where person_id = :whom and helper_id = :who""",
-            """
+            from account.help where person_id = :whom and helper_id = :who""", """
             insert into account.person_block (id, person_id, reason, blocked_at, blocked_by, ended_at, ended_by)
-            values (gen_random_uuid(), :whom, 'request', now(), :who, now(), :who)""",
-            """
+            values (gen_random_uuid(), :whom, 'request', now(), :who, now(), :who)""", """
             insert into account.role_grant (id, person_id, role, scope_kind, granted_at, granted_by, ended_at, ended_by)
-            values (gen_random_uuid(), :whom, 'author', 'everywhere', now(), :who, now(), :who)""",
-            """
+            values (gen_random_uuid(), :whom, 'author', 'everywhere', now(), :who, now(), :who)""", """
             insert into account.shared_computer (id, secret_hash, place, marked_at, marked_by)
-            values (gen_random_uuid(), sha256(cast(:word || cast(:whom as text) as bytea)), 'Читальня', now(), :who)""",
-            """
+            values (gen_random_uuid(), sha256(cast(:word || cast(:whom as text) as bytea)), 'Читальня', now(), :who)""", """
             insert into account.people_import (made_by, id, made_at, content) values (:who, gen_random_uuid(), now(), 'список')""");
 
     private CanaryDoors() {}

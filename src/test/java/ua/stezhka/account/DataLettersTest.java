@@ -64,7 +64,9 @@ class DataLettersTest {
 
         MimeMessage letter = post.letters(proved.email()).getLast();
         assertThat(TestPost.subject(letter)).isEqualTo(SOON_GONE);
-        assertThat(TestPost.text(letter)).contains("Досить один раз увійти", "/sign-in").doesNotContain("Олена");
+        assertThat(TestPost.text(letter))
+                .contains("Досить один раз увійти", "/sign-in")
+                .doesNotContain("Олена");
         assertThat(TestPost.html(letter)).contains("Увійти до «Стежки»</a>");
         assertThat(post.letters(typed.email())).hasSize(before);
     }
@@ -88,12 +90,15 @@ class DataLettersTest {
         ask(person);
         erasures.erase(id, true, "request");
 
-        assertThat(subjects(person)).contains(ERASED).as("waited when the person was erased").doesNotContain(WILL_ERASE);
+        assertThat(subjects(person))
+                .contains(ERASED)
+                .as("waited when the person was erased")
+                .doesNotContain(WILL_ERASE);
         int left = jdbi.withHandle(handle -> handle.createQuery(
-                                "select count(*) from platform.letter where recipient is not null or key like '%' || :id || '%'")
-                        .bind("id", id.toString())
-                        .mapTo(Integer.class)
-                        .one());
+                        "select count(*) from platform.letter where recipient is not null or key like '%' || :id || '%'")
+                .bind("id", id.toString())
+                .mapTo(Integer.class)
+                .one());
         assertThat(left).isZero();
     }
 
@@ -136,7 +141,8 @@ class DataLettersTest {
     private void forYears(EmailPeople person) {
         UUID id = TestPeople.idOf(person.browser());
         jdbi.useHandle(handle -> {
-            handle.createUpdate("update account.person set registered_at = registered_at - interval '1100 days' where id = :id")
+            handle.createUpdate(
+                            "update account.person set registered_at = registered_at - interval '1100 days' where id = :id")
                     .bind("id", id)
                     .execute();
             handle.createUpdate("""

@@ -90,10 +90,9 @@ class PersonalDataTest {
     void the_canary_stands_in_every_table_that_somebody_answers_for() {
         Subject subject = holdings.subject(people.sing().id());
 
-        jdbi.useHandle(handle -> holdings.tables()
-                .forEach(table -> assertThat(Holdings.rows(handle, table, subject))
-                        .as(table.name())
-                        .isNotEmpty()));
+        jdbi.useHandle(handle -> holdings.tables().forEach(table -> assertThat(Holdings.rows(handle, table, subject))
+                .as(table.name())
+                .isNotEmpty()));
     }
 
     @Test
@@ -126,8 +125,8 @@ class PersonalDataTest {
 
         List<Map<String, Object>> rows =
                 jdbi.withHandle(handle -> Holdings.rows(handle, invitations, holdings.subject(canary.id())));
-        assertThat(rows).singleElement()
-                .satisfies(row -> assertThat(row.get("email")).isNull());
+        assertThat(rows).singleElement().satisfies(row -> assertThat(row.get("email"))
+                .isNull());
     }
 
     @Test

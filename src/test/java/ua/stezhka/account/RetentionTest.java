@@ -82,7 +82,10 @@ class RetentionTest {
         assertThat(exists(carrier)).as("the card ended a year ago").isTrue();
 
         lastSeen(helped, Duration.ofDays(1097));
-        run("update account.access_card set made_at = '2019-01-01', expires_at = :then where person_id = :id", carrier, Duration.ofDays(1096));
+        run(
+                "update account.access_card set made_at = '2019-01-01', expires_at = :then where person_id = :id",
+                carrier,
+                Duration.ofDays(1096));
         retention.run(RetentionRule.ASSISTED, clock.instant());
         assertThat(exists(helped)).isFalse();
         assertThat(exists(carrier)).isFalse();
@@ -101,9 +104,12 @@ class RetentionTest {
         assertThat(tables).allSatisfy(table -> assertThat(rows(table, person)).isEqualTo(2));
 
         List.of(RetentionRule.LINKS, RetentionRule.INVITATIONS, RetentionRule.LETTERS, RetentionRule.DRAFTS)
-                .forEach(rule -> assertThat(retention.run(rule, clock.instant())).as(rule.key()).isPositive());
+                .forEach(rule -> assertThat(retention.run(rule, clock.instant()))
+                        .as(rule.key())
+                        .isPositive());
 
-        assertThat(tables).allSatisfy(table -> assertThat(rows(table, person)).as(table).isEqualTo(1));
+        assertThat(tables)
+                .allSatisfy(table -> assertThat(rows(table, person)).as(table).isEqualTo(1));
     }
 
     @Test
@@ -111,12 +117,12 @@ class RetentionTest {
         UUID person = TestPeople.idOf(TestPeople.learner());
         run("""
                 insert into platform.letter (id, key, template, language, recipient, content, written_at, useless_at, due_at)
-                values (gen_random_uuid(), 'trial/' || cast(:id as text), 'platform/trial', 'uk', 'late@example.com', '{}', :then, :then, :then)""",
-                person, Duration.ofMinutes(1));
+                values (gen_random_uuid(), 'trial/' || cast(:id as text), 'platform/trial', 'uk', 'late@example.com', '{}', :then, :then, :then)""", person, Duration.ofMinutes(1));
 
         retention.run(RetentionRule.LETTERS, clock.instant());
 
-        assertThat(rows("platform.letter where recipient = 'late@example.com'", person)).isZero();
+        assertThat(rows("platform.letter where recipient = 'late@example.com'", person))
+                .isZero();
     }
 
     @Test
@@ -124,7 +130,8 @@ class RetentionTest {
         UUID ended = TestPeople.idOf(TestPeople.learner());
         UUID living = TestPeople.idOf(TestPeople.learner());
         run("update account.session set ended_at = :then where person_id = :id", ended, Duration.ofHours(25));
-        String tokens = "account.refresh_token where session_id in (select id from account.session where person_id = :id)";
+        String tokens =
+                "account.refresh_token where session_id in (select id from account.session where person_id = :id)";
         assertThat(rows(tokens, ended)).isPositive();
 
         retention.run(RetentionRule.REFRESH_TOKENS, clock.instant());
@@ -159,8 +166,7 @@ class RetentionTest {
                         :then, :id, :then)""", person, ago);
         run("""
                 insert into platform.letter (id, key, template, language, written_at, useless_at, due_at, sent_at)
-                values (gen_random_uuid(), 'trial/' || cast(:id as text) || gen_random_uuid(), 'platform/trial', 'uk', :then, :then, :then, :then)""",
-                person, ago);
+                values (gen_random_uuid(), 'trial/' || cast(:id as text) || gen_random_uuid(), 'platform/trial', 'uk', :then, :then, :then, :then)""", person, ago);
         run("""
                 insert into account.vouched_arrival (id, secret_hash, issuer, subject, name, next, arrived_at)
                 values (gen_random_uuid(), sha256(cast(cast(gen_random_uuid() as text) as bytea)), 'https://vouch.example', cast(:id as text), 'Хтось',
@@ -265,7 +271,14 @@ class RetentionTest {
                 .page()
                 .select("table")
                 .text();
-        assertThat(table).contains("Гості, які не повернулися", "Люди, яких записали за стійкою", "Запрошення, якими не скористалися", "1095 днів", "400 днів", "25.11.2026, 12:00");
+        assertThat(table)
+                .contains(
+                        "Гості, які не повернулися",
+                        "Люди, яких записали за стійкою",
+                        "Запрошення, якими не скористалися",
+                        "1095 днів",
+                        "400 днів",
+                        "25.11.2026, 12:00");
     }
 
     private static UUID guest() {
