@@ -33,6 +33,7 @@ class DoorData implements PersonalData {
         return List.of(
                 letters(),
                 invitations(),
+                invitationLinks(),
                 links(),
                 wishes(),
                 arrivals(),
@@ -118,6 +119,17 @@ class DoorData implements PersonalData {
     }
 
     /** They go with their sessions. */
+    /** They go with their invitations. */
+    private static PersonTable invitationLinks() {
+        return PersonTable.of(
+                "account.invitation_link",
+                "account.archiveInvitationLinks",
+                """
+                select i.id as invitation_id, i.invited_at, i.expires_at
+                from account.invitation_link l join account.invitation i on i.id = l.invitation_id
+                where i.invited_by in (<people>) or """ + ' ' + INVITED + " in " + PROVEN + " order by i.invited_at");
+    }
+
     private static PersonTable refreshTokens() {
         return PersonTable.of("account.refresh_token", "account.archiveRefreshTokens", """
                 select t.session_id, t.issued_at, t.used_at

@@ -24,7 +24,7 @@ final class CanaryDoors {
             insert into account.passkey (id, person_id, credential_id, credential, sign_count, backup_eligible, name, added_at)
             values (gen_random_uuid(), :id, cast(:word as bytea), cast(:word as bytea), 0, false, :word, now())""",
             """
-            insert into account.recovery_code (id, person_id, hash, made_at) values (gen_random_uuid(), :id, '$argon2id$' || :word, now())""",
+            insert into account.recovery_code (id, person_id, hash, made_at) values (gen_random_uuid(), :id, '$argon2id$code', now())""",
             """
             insert into account.comfort (person_id, language, text_size, theme, calm, pace, chosen_at)
             values (:id, 'uk', '150', 'dark', true, 'slow', now()) on conflict (person_id) do nothing""",
@@ -42,6 +42,9 @@ final class CanaryDoors {
             insert into account.invitation (id, code_hash, name, login_name, email, grants, invited_at, invited_by, expires_at)
             values (gen_random_uuid(), sha256(cast(:word || '2' as bytea)), 'Хтось', '', 'somebody@example.com', array[]::text[], now(), :id,
                     now() + interval '1 day')""",
+            """
+            insert into account.invitation_link (secret_hash, invitation_id)
+            select sha256(cast(id::text as bytea)), id from account.invitation where name = :word or invited_by = :id""",
             """
             insert into platform.letter (id, key, template, language, recipient, content, written_at, useless_at, due_at)
             values (gen_random_uuid(), 'account/trial/' || :word, 'account/trial', 'uk', initcap(:word) || '@example.com', '{}', now(), now(),
@@ -68,8 +71,8 @@ final class CanaryDoors {
             values (gen_random_uuid(), :whom, 'request', now(), :who, now(), :who)""", """
             insert into account.role_grant (id, person_id, role, scope_kind, granted_at, granted_by, ended_at, ended_by)
             values (gen_random_uuid(), :whom, 'author', 'everywhere', now(), :who, now(), :who)""", """
-            insert into account.shared_computer (id, secret_hash, place, marked_at, marked_by)
-            values (gen_random_uuid(), sha256(cast(:word || cast(:whom as text) as bytea)), 'Читальня', now(), :who)""", """
+            insert into account.shared_computer (id, secret_hash, place, marked_at, marked_by, scope_kind)
+            values (gen_random_uuid(), sha256(cast(:word || cast(:whom as text) as bytea)), 'Читальня', now(), :who, 'everywhere')""", """
             insert into account.people_import (made_by, id, made_at, content) values (:who, gen_random_uuid(), now(), 'список')""");
 
     private CanaryDoors() {}
