@@ -194,6 +194,6 @@ class Emails {
         }
         audit.note(AuditNote.of("account.password_changed")
                 .about(change.personId())
-                .with("by", change.byLink() ? "link" : "password"));
+                .with("way", change.byLink() ? "link" : "password"));
     }
 }

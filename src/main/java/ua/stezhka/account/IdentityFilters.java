@@ -5,18 +5,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.jboss.resteasy.reactive.server.WithFormRead;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.core.multipart.FormData;
-import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.Problem;
@@ -62,7 +54,6 @@ class IdentityFilters {
      * A token that is not ours, or whose session has ended, is refused; the answer also clears the cookies. At the doors such cookies
      * are as good as none: a second press of «sign in» or «sign out» comes with the cookies that the first has ended.
      */
-    @WithFormRead
     @ServerRequestFilter
     public void identify(ContainerRequestContext request, HttpServerRequest http) {
         visitor.comesFrom(Network.of(http.remoteAddress()), request.getHeaderString(HttpHeaders.USER_AGENT));
@@ -103,22 +94,14 @@ class IdentityFilters {
         }
     }
 
-    /** What the browser sends is not lost: the same person goes on with it after signing in again. */
+    /** What the browser sends is not lost: the same person goes on with it after signing in again, but for shared computers. */
     private void keepForm(ContainerRequestContext request, @Nullable String refreshToken) {
-        if (!MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(request.getMediaType())) {
+        if (frame.isShared() || !MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(request.getMediaType())) {
             return;
         }
-        ResteasyReactiveRequestContext current = CurrentRequestManager.get();
-        FormData sent = current == null ? null : current.getFormData();
-        if (sent == null) {
-            return;
-        }
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        sent.forEach(field -> fields.put(
-                field, sent.get(field).stream().map(FormValue::getValue).toList()));
         identities
                 .personOf(refreshToken)
-                .flatMap(person -> forms.keep(person, new KeptForm(frame.getPath(), fields)))
+                .flatMap(person -> forms.keep(person, KeptForm.read(frame.getPath(), request.getEntityStream())))
                 .ifPresent(cookie -> {
                     visitor.keeps(cookie);
                     frame.formKept(KeptFormPages.ADDRESS);

@@ -59,7 +59,11 @@ class AuditPagesTest {
                         "account.signed_in");
         assertThat(deeds("person=" + person))
                 .containsExactly(
-                        "Вхід спосіб: пароль", "Вихід", "Змінено пароль", "Змінено ім’я", "Створено обліковий запис");
+                        "Вхід спосіб: пароль",
+                        "Вихід",
+                        "Змінено пароль спосіб: пароль",
+                        "Змінено ім’я",
+                        "Створено обліковий запис");
         assertThat(deeds("action=account.renamed&person=" + person)).hasSize(1);
         assertThat(deeds("to=2026-01-01&person=" + person)).isEmpty();
         assertThat(deeds("from=2026-01-01&person=" + person)).hasSize(5);

@@ -128,9 +128,9 @@ class OwnSessionsTest {
     }
 
     @Test
-    void the_page_costs_three_statements_one_of_them_for_the_mark_at_the_consents() {
+    void the_page_costs_two_statements() {
         here.get("/settings/sessions");
         TestPeople.forgetSessions();
-        assertThat(here.get("/settings/sessions").statements()).isEqualTo(3);
+        assertThat(here.get("/settings/sessions").statements()).isEqualTo(2);
     }
 }
