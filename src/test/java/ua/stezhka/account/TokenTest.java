@@ -118,7 +118,7 @@ class TokenTest extends ForgedTokens {
         TestBrowser browser = new TestBrowser().cookie("__Host-stezhka", "rubbish");
         var answer = browser.get("/");
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.page().select("main a[href=/sign-in]")).hasSize(1);
+        assertThat(answer.page().select("main a[href^='/sign-in?next=']")).hasSize(1);
         assertThat(browser.get("/").status())
                 .as("the next request is a stranger’s")
                 .isEqualTo(200);
