@@ -233,13 +233,13 @@ class MergeEverythingTest {
         String preview = "/administration/people/" + kept + "/merge?other=";
         String bare =
                 administrator.get(preview + merged).page().select("main ul").text();
-        assertThat(bare).doesNotContain("Картка", "Ключі доступу", "Токени", "Сервіси", "згод");
+        assertThat(bare).doesNotContain("Картка", "Ключі входу", "Перепустки", "Сервіси", "згод");
         fill();
         assertThat(administrator.get(preview + merged).page().select("main ul").text())
                 .contains(
                         "Картка доступу перейде",
-                        "Ключі доступу, застосунок",
-                        "Токени програм",
+                        "Ключі входу, застосунок",
+                        "Перепустки програм",
                         "Сервіси, через які",
                         "Історія згод",
                         "Для неповнолітніх",

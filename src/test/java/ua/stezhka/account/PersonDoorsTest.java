@@ -81,7 +81,7 @@ class PersonDoorsTest {
         String code = card(person);
         TestPeople.giveApp(person);
         var doors = administrator.get(page(person)).page().select("section[aria-labelledby=doors-title]");
-        assertThat(doors.text()).contains("Пароль є", "Застосунок із кодами є", "Ключі доступу —", "діє до");
+        assertThat(doors.text()).contains("Пароль є", "Застосунок із кодами є", "Ключі входу —", "діє до");
         assertThat(doors.text()).as("what opens a door is not told").doesNotContain(code);
         String revocation = doors.select("a").attr("href");
         assertThat(administrator.get(revocation).status()).isEqualTo(200);

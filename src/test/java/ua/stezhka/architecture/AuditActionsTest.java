@@ -28,7 +28,9 @@ class AuditActionsTest {
     @Test
     void every_deed_has_a_sentence() {
         assertThat(noted()).contains("account_signed_in", "certificate_issued");
-        assertThat(noted().stream().filter(action -> !texts().containsKey("did_" + action)))
+        assertThat(noted().stream().filter(action -> texts().keySet().stream()
+                        .noneMatch(key ->
+                                action.endsWith("_") ? key.startsWith("did_" + action) : key.equals("did_" + action))))
                 .as("deeds without did_… in audit_uk.properties")
                 .isEmpty();
     }
