@@ -130,11 +130,6 @@ public final class TestPeople {
         return bean(PersonalTokens.class).make(person, NewToken.of(Ids.next(), "Звіти", keys, 30));
     }
 
-    /** Does the work of checking a password, without anything around it. */
-    public static boolean hashes(String password, String hash) {
-        return Argon2.matches(password, hash);
-    }
-
     private static <T> T bean(Class<T> type) {
         return CDI.current().select(type).get();
     }

@@ -11,6 +11,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,7 +20,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import ua.stezhka.account.TestPeople;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /** A process that does nothing but execute recorded statements by the driver of the product: the limit of each row. */
 final class Replay {
@@ -91,7 +94,7 @@ final class Replay {
         long done = 0;
         do {
             if (!script.password().isEmpty()) {
-                TestPeople.hashes(script.password(), script.hash());
+                hash(script.password(), script.hash());
             }
             fresh.next();
             for (RawStatement statement : statements) {
@@ -100,5 +103,24 @@ final class Replay {
             done += script.turns();
         } while (System.nanoTime() < end);
         return done;
+    }
+
+    /** The work of checking a password, without anything around it: {@code $argon2id$v=19$m=19456,t=2,p=1$salt$hash}. */
+    private static void hash(String password, String kept) {
+        String[] parts = kept.split("[$,=]");
+        byte[] hash = Base64.getDecoder().decode(parts[parts.length - 1]);
+        Argon2BytesGenerator generator = new Argon2BytesGenerator();
+        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(Integer.parseInt(parts[5]))
+                .withIterations(Integer.parseInt(parts[7]))
+                .withParallelism(1)
+                .withSalt(Base64.getDecoder().decode(parts[parts.length - 2]))
+                .build());
+        byte[] computed = new byte[hash.length];
+        generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), computed);
+        if (!Arrays.equals(computed, hash)) {
+            throw new IllegalStateException("the limit computes another hash than the product");
+        }
     }
 }
