@@ -48,7 +48,7 @@ public class AuditTrail {
      * @param permission what allows the look, and with it the role that the person is told of
      */
     @Transactional
-    public void viewed(String action, UUID about, Permission permission) {
+    public void viewed(String action, @Nullable UUID about, Permission permission) {
         Optional<SessionPerson> viewer = visitor.sessionPerson();
         if (viewer.isPresent() && !viewer.get().personId().equals(about)) {
             AuditNote note = AuditNote.of(action).about(about);

@@ -97,6 +97,8 @@ class Holdings {
         });
     }
 
+    /** The type that comes from the library says nothing of empty columns. */
+    @SuppressWarnings("NullAway")
     static List<Map<String, @Nullable Object>> rows(Handle handle, PersonTable table, Subject subject) {
         return about(subject, handle.createQuery(table.export())).mapToMap().list();
     }

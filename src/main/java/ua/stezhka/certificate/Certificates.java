@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import ua.stezhka.account.AuditNote;
 import ua.stezhka.account.AuditTrail;
 import ua.stezhka.account.GuestAdopted;
@@ -145,7 +146,7 @@ public class Certificates {
         }
     }
 
-    private static AuditNote noted(String action, UUID certificateId, UUID holder) {
+    private static AuditNote noted(String action, UUID certificateId, @Nullable UUID holder) {
         return AuditNote.of(action).about(holder).with("certificate", certificateId.toString());
     }
 
