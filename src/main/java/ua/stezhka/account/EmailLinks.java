@@ -3,11 +3,9 @@ package ua.stezhka.account;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -20,13 +18,11 @@ import ua.stezhka.platform.PlatformConfig;
  */
 @Singleton
 class EmailLinks {
-    private static final int SECRET_BYTES = 32;
     static final Duration KEPT = Duration.ofDays(1);
 
     private final Jdbi jdbi;
     private final Clock clock;
     private final String origin;
-    private final SecureRandom random = new SecureRandom();
 
     EmailLinks(Jdbi jdbi, Clock clock, PlatformConfig config) {
         this.jdbi = jdbi;
@@ -71,9 +67,7 @@ class EmailLinks {
     }
 
     private void make(LetterDue due, UUID personId, String emailKey, Purpose purpose) {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = Secrets.next();
         Instant now = clock.instant();
         jdbi.useHandle(handle -> {
             handle.createUpdate("delete from account.email_link where expires_at < :old")

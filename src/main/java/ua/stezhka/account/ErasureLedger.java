@@ -7,20 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.platform.Setting;
 
@@ -31,7 +25,6 @@ import ua.stezhka.platform.Setting;
 @Singleton
 class ErasureLedger {
     private static final HexFormat HEX = HexFormat.of();
-    private static final String ALGORITHM = "HmacSHA256";
 
     private final Jdbi jdbi;
     private final Path file;
@@ -62,13 +55,7 @@ class ErasureLedger {
     }
 
     String hash(UUID personId) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return HEX.formatHex(mac.doFinal(personId.toString().getBytes(StandardCharsets.US_ASCII)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return HEX.formatHex(Secrets.hmac(key, personId.toString().getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** Writes the line into the file first: a line too many repeats an erasure that was asked for, a line too few forgets one. */
@@ -162,21 +149,6 @@ class ErasureLedger {
     }
 
     private static void make(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
-        Path draft = Files.createTempFile(file.getParent(), "erasure-ledger-key", ".new");
-        if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
-        }
-        Files.writeString(draft, HEX.formatHex(random));
-        try {
-            // A link fails where a rename would overwrite the key of a node that was quicker.
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException another) {
-            // The other node's key is the key.
-        } finally {
-            Files.delete(draft);
-        }
+        KeyFile.make(file, HEX.formatHex(Secrets.random()));
     }
 }

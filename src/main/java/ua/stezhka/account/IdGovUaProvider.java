@@ -3,15 +3,12 @@ package ua.stezhka.account;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The integrated system of electronic identification (id.gov.ua): OAuth 2 with addresses of its own, without identity tokens. A person
@@ -84,13 +81,7 @@ final class IdGovUaProvider implements IdentityProvider {
     }
 
     private String hash(String taxNumber) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(matchKey.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] number = taxNumber.strip().toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(mac.doFinal(number));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
-        }
+        byte[] number = taxNumber.strip().toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(Secrets.hmac(matchKey.getBytes(StandardCharsets.UTF_8), number));
     }
 }

@@ -1,10 +1,8 @@
 package ua.stezhka.account;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -95,20 +93,8 @@ final class KeyFolder {
     }
 
     private Path make(String name) throws IOException {
-        Path draft = Files.createTempFile(path, name, ".new");
         Path file = path.resolve(name);
-        try {
-            if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
-            }
-            Files.writeString(draft, newPem());
-            // A link is whole at once, and fails where a rename would overwrite the key of a node that was quicker.
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException another) {
-            // The other node's key is the key.
-        } finally {
-            Files.delete(draft);
-        }
+        KeyFile.make(file, newPem());
         return file;
     }
 

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.platform.Ids;
 
@@ -183,17 +184,20 @@ class Retention {
     /** When each rule ran last, and what it did in the last thirty days. */
     Map<RetentionRule, Run> lastRuns(Instant now) {
         Map<RetentionRule, Run> runs = new EnumMap<>(RetentionRule.class);
-        for (RetentionRule rule : RetentionRule.values()) {
-            jdbi.withHandle(handle -> handle.createQuery("""
-                            select max(ran_at) as ran_at, coalesce(sum(affected) filter (where ran_at > :since), 0) as affected
-                            from account.retention_run where rule = :rule having count(*) > 0""")
-                            .bind("rule", rule.key())
-                            .bind("since", now.minus(Duration.ofDays(30)))
-                            .map((row, context) ->
-                                    new Run(row.getTimestamp("ran_at").toInstant(), row.getInt("affected")))
-                            .findOne())
-                    .ifPresent(run -> runs.put(rule, run));
-        }
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        select rule, max(ran_at) as ran_at,
+                               coalesce(sum(affected) filter (where ran_at > :since), 0) as affected
+                        from account.retention_run where rule in (<rules>) group by rule""")
+                .bind("since", now.minus(Duration.ofDays(30)))
+                .bindList(
+                        "rules",
+                        Stream.of(RetentionRule.values())
+                                .map(RetentionRule::key)
+                                .toList())
+                .map((row, context) -> Map.entry(
+                        row.getString("rule"),
+                        new Run(row.getTimestamp("ran_at").toInstant(), row.getInt("affected"))))
+                .forEach(run -> runs.put(RetentionRule.of(run.getKey()), run.getValue())));
         return runs;
     }
 

@@ -49,4 +49,8 @@ enum RetentionRule {
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    static RetentionRule of(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT));
+    }
 }

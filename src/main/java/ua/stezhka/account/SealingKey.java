@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -18,7 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jboss.logging.Logger;
@@ -45,8 +42,8 @@ class SealingKey {
     SealingKey(AccountConfig config) {
         String data = Setting.of("stezhka.data").orElse("data");
         byte[] master = load(Path.of(config.keysFolder().orElse(data + "/keys")).resolve(FILE));
-        this.sealing = new SecretKeySpec(hmac(master, "seal".getBytes(StandardCharsets.UTF_8)), "AES");
-        this.signing = hmac(master, "sign".getBytes(StandardCharsets.UTF_8));
+        this.sealing = new SecretKeySpec(Secrets.hmac(master, "seal".getBytes(StandardCharsets.UTF_8)), "AES");
+        this.signing = Secrets.hmac(master, "sign".getBytes(StandardCharsets.UTF_8));
     }
 
     byte[] seal(UUID owner, byte[] secret) {
@@ -94,7 +91,7 @@ class SealingKey {
 
     /** What only this Stezhka can compute. */
     byte[] sign(String purpose, byte[] message) {
-        return hmac(hmac(signing, purpose.getBytes(StandardCharsets.UTF_8)), message);
+        return Secrets.hmac(Secrets.hmac(signing, purpose.getBytes(StandardCharsets.UTF_8)), message);
     }
 
     private Cipher cipher(int mode, byte[] nonce, UUID owner) throws GeneralSecurityException {
@@ -102,16 +99,6 @@ class SealingKey {
         cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(owner.toString().getBytes(StandardCharsets.UTF_8));
         return cipher;
-    }
-
-    private static byte[] hmac(byte[] key, byte[] message) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(message);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
-        }
     }
 
     private byte[] load(Path file) {
@@ -130,21 +117,8 @@ class SealingKey {
     }
 
     private void make(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
-        Path draft = Files.createTempFile(file.getParent(), FILE, ".new");
-        if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
-        }
-        Files.writeString(draft, Base64.getEncoder().encodeToString(key) + '\n');
-        try {
-            // A link fails where a rename would overwrite the key of a node that was quicker.
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException another) {
-            // The other node's key is the key.
-        } finally {
-            Files.delete(draft);
-        }
+        KeyFile.make(file, Base64.getEncoder().encodeToString(key) + '\n');
     }
 }

@@ -11,6 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** Secrets that somebody carries and we know by their hash only: 256 random bits, so a plain SHA-256 hides them. */
 final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String HMAC = "HmacSHA256";
     private static final int BYTES = 32;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
@@ -34,12 +35,17 @@ final class Secrets {
 
     /** The secret that follows this one: nobody finds it who has the salt alone or the secret alone. */
     static String after(String secret, byte[] salt) {
+        return TEXT.encodeToString(hmac(salt, secret.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /** HMAC-SHA-256. */
+    static byte[] hmac(byte[] key, byte[] message) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(salt, "HmacSHA256"));
-            return TEXT.encodeToString(mac.doFinal(secret.getBytes(StandardCharsets.US_ASCII)));
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(key, HMAC));
+            return mac.doFinal(message);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+            throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
         }
     }
 

@@ -4,12 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +23,6 @@ import ua.stezhka.platform.Recent;
 class SharedComputers {
     private static final int MOST_SEEN = 10_000;
     private static final int MOST_LISTED = 500;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -69,9 +66,7 @@ class SharedComputers {
      */
     @Transactional
     String mark(String place, Scope scope, UUID by) {
-        byte[] random = new byte[32];
-        RANDOM.nextBytes(random);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String secret = Secrets.next();
         UUID id = Ids.next();
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into account.shared_computer (id, secret_hash, place, scope_kind, scope_id, marked_at, marked_by)

@@ -2,8 +2,6 @@ package ua.stezhka.account;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param next     where to go afterwards
  */
 record SignInTicket(String service, String state, String nonce, String verifier, boolean afresh, String next) {
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int PARTS = 6;
 
     static SignInTicket of(String service, boolean afresh, String next) {
-        return new SignInTicket(service, secret(), secret(), secret(), afresh, next);
-    }
-
-    /** 256 random bits in letters that stand in addresses. */
-    static String secret() {
-        byte[] random = new byte[32];
-        RANDOM.nextBytes(random);
-        return base64(random);
+        return new SignInTicket(service, Secrets.next(), Secrets.next(), Secrets.next(), afresh, next);
     }
 
     static Optional<SignInTicket> parse(@Nullable String cookie) {
@@ -61,21 +51,13 @@ record SignInTicket(String service, String state, String nonce, String verifier,
 
     /** What the service sees of the verifier. */
     String challenge() {
-        return base64(sha256(verifier));
+        return base64(Secrets.hash(verifier));
     }
 
     boolean belongsTo(String service, @Nullable String state) {
         return this.service.equals(service)
                 && state != null
-                && MessageDigest.isEqual(sha256(this.state), sha256(state));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+                && MessageDigest.isEqual(Secrets.hash(this.state), Secrets.hash(state));
     }
 
     private static String base64(byte[] bytes) {

@@ -48,7 +48,7 @@ class VouchedIdentities {
     /** Remembers for some minutes who came. @return the secret that the browser keeps meanwhile */
     @Transactional
     String arrive(VouchedPerson vouched, String next) {
-        String secret = SignInTicket.secret();
+        String secret = Secrets.next();
         jdbi.useHandle(handle -> {
             handle.createUpdate("delete from account.vouched_arrival where arrived_at < :old")
                     .bind("old", clock.instant().minus(ARRIVAL_LASTS))

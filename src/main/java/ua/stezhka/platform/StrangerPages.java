@@ -25,13 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class StrangerPages {
+    private static final int LAST = 500;
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final long MOST_BYTES = 8_000_000;
     private static final String ONLY_COMFORT = Comfort.COOKIE + '=';
 
     private final Frame frame;
     private final Clock clock;
-    private final Cache<Key, Seen> pages = Caffeine.newBuilder()
+    final Cache<Key, Seen> pages = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((Key key, Seen seen) -> seen.html.length)
             .build();
@@ -41,10 +42,10 @@ class StrangerPages {
         this.clock = clock;
     }
 
-    private record Key(Comfort comfort, String path) {}
+    record Key(Comfort comfort, String path) {}
 
     /** A page as it was sent. */
-    private static final class Seen {
+    static final class Seen {
         private final byte[] html;
         private final MediaType type;
         private final Instant at;
@@ -73,8 +74,9 @@ class StrangerPages {
         return Response.ok(seen.html, seen.type).build();
     }
 
+    /** After everybody else: what draws the page and what sets cookies has run by then. */
     @SameForStrangers
-    @ServerResponseFilter
+    @ServerResponseFilter(priority = LAST)
     public void keep(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() == 200
                 && stranger(request)

@@ -180,7 +180,7 @@ class OpenIdTest {
         SignInTicket ticket = SignInTicket.parse(browser.cookies().get("__Host-stezhka-ticket"))
                 .orElseThrow();
         SignInTicket other = new SignInTicket(
-                ticket.service(), ticket.state(), ticket.nonce(), SignInTicket.secret(), false, ticket.next());
+                ticket.service(), ticket.state(), ticket.nonce(), Secrets.next(), false, ticket.next());
         browser.cookie("__Host-stezhka-ticket", other.cookie());
         assertThat(browser.get(back).status()).isEqualTo(422);
     }

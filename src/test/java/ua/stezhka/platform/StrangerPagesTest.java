@@ -2,12 +2,15 @@ package ua.stezhka.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import ua.stezhka.account.TestPeople;
 
@@ -21,6 +24,20 @@ class StrangerPagesTest {
         TestBrowser.Answer answer = browser.get(PAGE);
         assertThat(answer.status()).isEqualTo(200);
         return answer.page().select("header").text();
+    }
+
+    @Inject
+    StrangerPages strangers;
+
+    @Test
+    void every_kind_of_page_that_says_so_is_remembered() {
+        for (String path : List.of("/", "/sign-in?next=/" + TestPeople.suffix(), "/about", "/help", "/courses", PAGE)) {
+            String address = path.replaceAll("[^\\x21-\\x7e]", "x");
+            new TestBrowser().get(address);
+            assertThat(ClientProxy.unwrap(strangers).pages.asMap().keySet())
+                    .as(address)
+                    .anyMatch(key -> key.path().equals(address));
+        }
     }
 
     @Test
