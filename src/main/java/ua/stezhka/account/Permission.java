@@ -3,6 +3,7 @@ package ua.stezhka.account;
 import static ua.stezhka.account.Role.ADMINISTRATOR;
 import static ua.stezhka.account.Role.DESK_OPERATOR;
 import static ua.stezhka.account.Role.MENTOR;
+import static ua.stezhka.account.Role.TEACHER;
 import static ua.stezhka.account.Role.TUTOR;
 
 import java.util.Set;
@@ -33,7 +34,9 @@ public enum Permission {
     /** See certificates of others. */
     SEE_CERTIFICATES(ADMINISTRATOR),
     /** Take a certificate back. */
-    REVOKE_CERTIFICATES(ADMINISTRATOR);
+    REVOKE_CERTIFICATES(ADMINISTRATOR),
+    /** Read answers that people mark, and give them points. */
+    MARK_ANSWERS(MENTOR, TUTOR, TEACHER);
 
     private final Set<Role> roles;
 

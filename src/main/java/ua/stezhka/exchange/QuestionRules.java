@@ -24,7 +24,9 @@ final class QuestionRules {
             "number", Set.of("answer", "tolerance", "unit"),
             "matching", Set.of("pairs", "extras"),
             "ordering", Set.of("items"),
-            "gaps", Set.of("text", "gaps"));
+            "gaps", Set.of("text", "gaps"),
+            "free-text", Set.of("words", "criteria", "model"),
+            "file", Set.of("kinds", "files", "criteria", "model"));
 
     private final BankQuestion question;
     private final JsonNode node;
@@ -52,6 +54,11 @@ final class QuestionRules {
             case "matching" -> matching();
             case "ordering" -> distinct("/items", "text");
             case "gaps" -> gaps();
+            case "free-text" -> {
+                distinct("/criteria", "text");
+                words();
+            }
+            case "file" -> distinct("/criteria", "text");
             default -> {}
         }
     }
@@ -152,6 +159,16 @@ final class QuestionRules {
                         "write {{id}} once for each gap");
             }
         });
+    }
+
+    private void words() {
+        JsonNode words = node.path("words");
+        if (words.path("least").asInt() > words.path("most").asInt()) {
+            findings.error(
+                    question.line("/words"),
+                    "more words are needed than there may be",
+                    "let least be at most as large as most");
+        }
     }
 
     private static String mark(MatchResult mark) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param next           the one thing to go on with, or null when nothing is begun
  * @param furthestAreas  names of the areas with the largest share, for the sentence above the picture
  * @param untouchedAreas how many areas are not begun
+ * @param marks          whether the person marks works of others
+ * @param works          own works that people read or have just marked
  */
 public record MyView(
         boolean registered,
@@ -18,7 +20,18 @@ public record MyView(
         Radar radar,
         List<String> furthestAreas,
         int untouchedAreas,
-        List<CertificateRow> certificates) {
+        List<CertificateRow> certificates,
+        boolean marks,
+        List<WorkRow> works) {
+
+    /** The same page with works of the person that others mark, and whether the person marks works of others. */
+    MyView with(boolean mayMark, List<WorkRow> own) {
+        return new MyView(
+                registered, next, courses, areas, radar, furthestAreas, untouchedAreas, certificates, mayMark, own);
+    }
+
+    /** A work that is being read, or that has just been marked. */
+    public record WorkRow(String address, String title, String language, boolean waiting) {}
 
     /**
      * The one thing to go on with.

@@ -65,7 +65,9 @@ class MyViews {
                 held.stream()
                         .filter(HeldCertificate::valid)
                         .map(certificate -> row(certificate, locale))
-                        .toList());
+                        .toList(),
+                false,
+                List.of());
     }
 
     private static NextThing next(CourseProgress progress, Locale locale) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import ua.stezhka.course.Courses;
 import ua.stezhka.quiz.AttemptGraded;
+import ua.stezhka.quiz.AttemptMarkedAgain;
 
 /** Takes passed final quizzes into the progress of their courses, in the same transaction. */
 @Singleton
@@ -17,6 +18,15 @@ class QuizResults {
     }
 
     void take(@Observes AttemptGraded attempt) {
+        pass(attempt);
+    }
+
+    /** A better mark may pass the quiz; a worse one takes nothing back. */
+    void takeAgain(@Observes AttemptMarkedAgain attempt) {
+        pass(attempt.now());
+    }
+
+    private void pass(AttemptGraded attempt) {
         if (attempt.passed()) {
             courses.current(attempt.course())
                     .ifPresent(revision -> progress.passQuiz(

@@ -25,6 +25,12 @@ public sealed interface Answer {
 
     record Gaps(Map<String, String> gaps) implements Answer {}
 
+    /** A text in the person’s own words. */
+    record FreeText(String text) implements Answer {}
+
+    /** Files that were sent, by the ids of their uploads. */
+    record FileWork(List<String> files) implements Answer {}
+
     /** Whether nothing is said: no box ticked, an empty field. */
     default boolean blank() {
         return switch (this) {
@@ -36,6 +42,8 @@ public sealed interface Answer {
             case Matching a -> a.pairs.isEmpty();
             case Ordering a -> a.order.isEmpty();
             case Gaps a -> a.gaps.values().stream().allMatch(String::isBlank);
+            case FreeText a -> a.text.isBlank();
+            case FileWork a -> a.files.isEmpty();
         };
     }
 }

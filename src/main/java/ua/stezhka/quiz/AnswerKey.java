@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import ua.stezhka.platform.LocalText;
 
 /** The right answer of a question, by type, in ids of the content. Kept apart from {@link QuestionBody}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -17,7 +18,9 @@ import java.util.Set;
     @JsonSubTypes.Type(value = AnswerKey.NumberEntry.class, name = "number"),
     @JsonSubTypes.Type(value = AnswerKey.Matching.class, name = "matching"),
     @JsonSubTypes.Type(value = AnswerKey.Ordering.class, name = "ordering"),
-    @JsonSubTypes.Type(value = AnswerKey.Gaps.class, name = "gaps")
+    @JsonSubTypes.Type(value = AnswerKey.Gaps.class, name = "gaps"),
+    @JsonSubTypes.Type(value = AnswerKey.FreeText.class, name = "free-text"),
+    @JsonSubTypes.Type(value = AnswerKey.FileWork.class, name = "file")
 })
 public sealed interface AnswerKey {
     record SingleChoice(String option) implements AnswerKey {}
@@ -39,6 +42,30 @@ public sealed interface AnswerKey {
 
     /** Gap id → what fills it. */
     record Gaps(Map<String, Filling> gaps) implements AnswerKey {}
+
+    /** There is no right answer to compare with: people mark what is given, by criteria. */
+    sealed interface Rubric extends AnswerKey {
+        List<Criterion> criteria();
+
+        /** An answer that earns everything, for the marker and for who compares with it. */
+        LocalText model();
+
+        /** What all criteria give together. */
+        default int most() {
+            return criteria().stream().mapToInt(Criterion::points).sum();
+        }
+    }
+
+    record FreeText(List<Criterion> criteria, LocalText model) implements Rubric {}
+
+    record FileWork(List<Criterion> criteria, LocalText model) implements Rubric {}
+
+    /**
+     * What a marker looks at.
+     *
+     * @param points what it gives at most
+     */
+    record Criterion(String id, LocalText text, int points) {}
 
     /** What fills one gap: an option by its id, or any of the accepted wordings. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)

@@ -38,6 +38,9 @@ final class AnswerWords {
             case Answer.Matching a -> pairs(body, a, locale);
             case Answer.Ordering a -> numbered(body, a, locale);
             case Answer.Gaps a -> gaps(body, a, locale);
+            case Answer.FreeText a -> Written.paragraphs(a.text());
+            case Answer.FileWork a ->
+                List.of(Texts.get(locale, "quiz.filesSent", a.files().size()));
         };
     }
 
@@ -51,6 +54,7 @@ final class AnswerWords {
             case AnswerKey.NumberEntry k -> List.of(number(k, locale));
             case AnswerKey.Matching k -> of(question.body(), new Answer.Matching(k.pairs()), locale);
             case AnswerKey.Ordering k -> of(question.body(), new Answer.Ordering(k.order()), locale);
+            case AnswerKey.Rubric k -> Written.paragraphs(k.model().in(locale));
             case AnswerKey.Gaps k -> {
                 Map<String, String> gaps = new java.util.LinkedHashMap<>();
                 k.gaps()

@@ -33,6 +33,8 @@ final class Answers {
             case QuestionBody.Matching b -> new Answer.Matching(entries(json, "pairs"));
             case QuestionBody.Ordering b -> new Answer.Ordering(texts(json, "order"));
             case QuestionBody.Gaps b -> new Answer.Gaps(entries(json, "gaps"));
+            case QuestionBody.FreeText b -> new Answer.FreeText(text(json.get("text"), "text"));
+            case QuestionBody.FileWork b -> new Answer.FileWork(texts(json, "files"));
         };
     }
 
@@ -71,6 +73,8 @@ final class Answers {
             case QuestionBody.Gaps b ->
                 Given.of(new Answer.Gaps(
                         filled("gap-", shown.order(Arrangement.GAPS).size(), field)));
+            case QuestionBody.FreeText b -> Given.of(new Answer.FreeText(Written.text(field.apply("text"))));
+            case QuestionBody.FileWork b -> Given.of(new Answer.FileWork(form.getOrDefault("files", List.of())));
         };
     }
 

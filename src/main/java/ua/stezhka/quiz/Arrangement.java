@@ -50,6 +50,8 @@ record Arrangement(@JsonValue Map<String, List<String>> orders) {
             case QuestionBody.TrueFalse b -> {}
             case QuestionBody.ShortText b -> {}
             case QuestionBody.NumberEntry b -> {}
+            case QuestionBody.FreeText b -> {}
+            case QuestionBody.FileWork b -> {}
         }
         return new Arrangement(orders);
     }
@@ -90,6 +92,8 @@ record Arrangement(@JsonValue Map<String, List<String>> orders) {
                 a.gaps().forEach((gap, filling) -> fill(gaps, id(GAPS, gap, "gaps"), filling));
                 yield new Answer.Gaps(gaps);
             }
+            case Answer.FreeText a -> new Answer.FreeText(Written.checked(a.text()));
+            case Answer.FileWork a -> new Answer.FileWork(Written.checked(a.files()));
         };
     }
 

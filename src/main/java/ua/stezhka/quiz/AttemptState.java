@@ -34,6 +34,7 @@ public record AttemptState(
      * @param prompt   safe HTML
      * @param text     of gaps: safe HTML with a mark {@code {{1}}} for each gap
      * @param parts    lists of things to choose by name: {@code options}, {@code left}, {@code right}, {@code items}, {@code gap-1}
+     * @param work     null for questions that the product grades
      * @param state    answered, cleared, unknown; null when it was never answered
      * @param revision 0 when it was never answered
      * @param answer   as it was saved
@@ -46,6 +47,7 @@ public record AttemptState(
             @Nullable String text,
             @Nullable String unit,
             Map<String, List<Part>> parts,
+            @Nullable Work work,
             @Nullable String state,
             int revision,
             @Nullable Instant savedAt,
@@ -53,6 +55,18 @@ public record AttemptState(
 
             @JsonRawValue @Schema(implementation = Object.class) @Nullable
             String answer) {}
+
+    /** What is asked for when people mark the answer: words from least to most, or so many files of these kinds. */
+    public record Work(int least, int most, List<String> kinds) {
+        static @Nullable Work of(QuestionBody body) {
+            return switch (body) {
+                case QuestionBody.FreeText b -> new Work(b.leastWords(), b.mostWords(), List.of());
+                case QuestionBody.FileWork b ->
+                    new Work(0, b.most(), b.kinds().stream().map(FileKind::word).toList());
+                default -> null;
+            };
+        }
+    }
 
     /** Something to choose, by its token. */
     public record Part(String token, String text) {}
@@ -83,6 +97,7 @@ public record AttemptState(
                 view.pieces().isEmpty() ? null : text(view),
                 view.unit().isEmpty() ? null : view.unit(),
                 parts(view),
+                Work.of(face.body()),
                 given == null ? null : given.state().word(),
                 slot.revision(),
                 slot.savedAt(),

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param needed    how many right answers are needed, such as "7"
  * @param open      the attempt to go on with, or null
  * @param submitted how many attempts were submitted
+ * @param readByPeople whether people may have to mark an answer before the result is known
+ * @param waiting   the attempt that people are marking, or null
  * @param passed    the attempt that passed, or null
  */
 public record BeforeView(
@@ -21,4 +23,6 @@ public record BeforeView(
         String needed,
         @Nullable UUID open,
         int submitted,
+        boolean readByPeople,
+        @Nullable UUID waiting,
         @Nullable UUID passed) {}

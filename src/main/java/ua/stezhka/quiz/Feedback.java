@@ -30,6 +30,8 @@ public record Feedback(
     public enum Tone {
         RIGHT,
         PARTLY,
+        /** An own work, to be compared with a model. */
+        COMPARE,
         LOOK_AGAIN,
         UNKNOWN;
 
@@ -51,10 +53,11 @@ public record Feedback(
      */
     static Feedback inPractice(
             AnswerKey key, Explanation explanation, @Nullable Answer answer, Score score, int tries) {
-        Tone tone = Tone.of(score, answer);
+        Tone tone = key instanceof AnswerKey.Rubric && answer != null ? Tone.COMPARE : Tone.of(score, answer);
         List<LocalText> notes = notes(key, explanation, answer);
         boolean nothingElseToSay = notes.isEmpty() && explanation.hint() == null;
-        boolean release = tone == Tone.RIGHT || tone == Tone.UNKNOWN || tries >= TRIES_BEFORE_EXPLANATION;
+        boolean release =
+                tone == Tone.RIGHT || tone == Tone.COMPARE || tone == Tone.UNKNOWN || tries >= TRIES_BEFORE_EXPLANATION;
         return new Feedback(
                 tone,
                 notes,

@@ -39,6 +39,7 @@ final class Grading {
             case AnswerKey.Matching k when answer instanceof Answer.Matching a -> pairs(k.pairs(), a.pairs());
             case AnswerKey.Ordering k when answer instanceof Answer.Ordering a -> order(k.order(), a.order());
             case AnswerKey.Gaps k when answer instanceof Answer.Gaps a -> gaps(k.gaps(), a.gaps());
+            case AnswerKey.Rubric k -> throw new IllegalArgumentException("people mark such an answer");
             default -> throw new IllegalArgumentException("an answer of another type");
         };
     }

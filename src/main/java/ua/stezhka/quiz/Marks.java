@@ -21,7 +21,7 @@ record Marks(String whole, Map<String, String> parts, Map<String, String> notes)
 
     static Marks of(QuestionVersion question, @Nullable Given given, Arrangement shown, Locale locale) {
         Answer tokens = given == null ? null : given.answer();
-        if (tokens == null) {
+        if (tokens == null || question.rubric().isPresent()) {
             return NONE;
         }
         Answer ids = shown.resolve(tokens);

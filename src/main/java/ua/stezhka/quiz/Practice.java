@@ -130,12 +130,11 @@ public class Practice {
         QuestionVersion asked = question(quiz, question);
         UUID attempt = ensure(learner, quiz);
         AttemptSheet.Slot slot = slot(learner, quiz, attempt, asked);
-        Given given =
-                Answers.ofForm(asked.body(), form, slot.shown(), QuestionView.lastOrder(slot.shown(), slot.given()));
+        Given given = given(asked, slot, form);
         if (given.state() == ResponseState.CLEARED) {
             return new Outcome(false, false);
         }
-        Score score = AttemptFaults.refused(() -> asked.score(given, slot.shown()));
+        Score score = AttemptFaults.refused(() -> asked.practised(given, slot.shown()));
         UUID saveId = AttemptForm.saveId(form, given);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         store(attempt, slot.position(), saveId, given, score.isFull(), now).ifPresent(tries -> {
@@ -153,6 +152,14 @@ public class Practice {
                     now));
         });
         return new Outcome(true, score.isFull());
+    }
+
+    /** A file stays with the person: nobody here would read it, so saying that the work is done is the whole answer. */
+    private static Given given(QuestionVersion asked, AttemptSheet.Slot slot, Map<String, List<String>> form) {
+        boolean done = asked.body() instanceof QuestionBody.FileWork && !form.containsKey("unknown");
+        return done
+                ? new Given(ResponseState.ANSWERED, new Answer.FileWork(List.of()))
+                : Answers.ofForm(asked.body(), form, slot.shown(), QuestionView.lastOrder(slot.shown(), slot.given()));
     }
 
     /** Ids (in the content) of the lesson’s check questions that the person once answered fully right. One statement. */

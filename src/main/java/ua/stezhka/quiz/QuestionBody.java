@@ -20,7 +20,9 @@ import ua.stezhka.platform.LocalText;
     @JsonSubTypes.Type(value = QuestionBody.NumberEntry.class, name = "number"),
     @JsonSubTypes.Type(value = QuestionBody.Matching.class, name = "matching"),
     @JsonSubTypes.Type(value = QuestionBody.Ordering.class, name = "ordering"),
-    @JsonSubTypes.Type(value = QuestionBody.Gaps.class, name = "gaps")
+    @JsonSubTypes.Type(value = QuestionBody.Gaps.class, name = "gaps"),
+    @JsonSubTypes.Type(value = QuestionBody.FreeText.class, name = "free-text"),
+    @JsonSubTypes.Type(value = QuestionBody.FileWork.class, name = "file")
 })
 public sealed interface QuestionBody {
     /** One of several; {@code shuffle} is false where the order itself means something (sizes, dates). */
@@ -66,6 +68,16 @@ public sealed interface QuestionBody {
      * @param options what can be chosen; empty for a gap that is typed
      */
     record Gap(String id, List<Choice> options) {}
+
+    /** A text in own words; the number of words is advice and never a reason to refuse an answer. */
+    record FreeText(int leastWords, int mostWords) implements QuestionBody {}
+
+    /**
+     * Files, such as a picture of a screen.
+     *
+     * @param most how many files at most
+     */
+    record FileWork(List<FileKind> kinds, int most) implements QuestionBody {}
 
     private static List<Choice> sorted(List<Choice> choices) {
         return choices.stream().sorted(Comparator.comparing(Choice::id)).toList();

@@ -33,6 +33,8 @@ record QuestionFace(
             case QuestionBody.Matching b -> "matching";
             case QuestionBody.Ordering b -> "ordering";
             case QuestionBody.Gaps b -> "gaps";
+            case QuestionBody.FreeText b -> "free-text";
+            case QuestionBody.FileWork b -> "file";
         };
     }
 

@@ -1,5 +1,6 @@
 package ua.stezhka.quiz;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,22 @@ record QuestionVersion(
 
     Score score(@Nullable Given given, Arrangement shown) {
         return Grading.score(key, meant(given, shown));
+    }
+
+    /** How people mark an answer to it, when they do. */
+    Optional<AnswerKey.Rubric> rubric() {
+        return key instanceof AnswerKey.Rubric rubric ? Optional.of(rubric) : Optional.empty();
+    }
+
+    /** Whether the score of what is given comes from people; who answered nothing has nothing to wait for. */
+    boolean markedByPeople(@Nullable Given given) {
+        return given != null && given.answer() != null && key instanceof AnswerKey.Rubric;
+    }
+
+    /** The score in a lesson: whoever wrote something compares it with a model, and that is all there is to do. */
+    Score practised(@Nullable Given given, Arrangement shown) {
+        Answer meant = meant(given, shown);
+        return markedByPeople(given) ? Score.EVERYTHING : Grading.score(key, meant);
     }
 
     /** The answer in ids of the content, null when there is none. */

@@ -17,6 +17,7 @@ import ua.stezhka.platform.Texts;
  *
  * @param id      prefix of element ids
  * @param lang    language of the content
+ * @param work    what is asked for when people mark the answer, else null
  * @param unknown «Не знаю» is chosen
  * @param locked  answered rightly: nothing can be changed any more
  * @param verdict empty, {@code right} or {@code again}
@@ -33,6 +34,7 @@ public record QuestionView(
         List<Piece> pieces,
         String text,
         String unit,
+        @Nullable WorkView work,
         boolean unknown,
         boolean locked,
         String verdict) {
@@ -133,6 +135,7 @@ public record QuestionView(
                     face.body() instanceof QuestionBody.NumberEntry number && number.unit() != null
                             ? number.unit().in(locale)
                             : "",
+                    WorkView.of(face.body(), text(), locale),
                     given != null && given.state() == ResponseState.UNKNOWN,
                     marks.whole().equals(Marks.RIGHT),
                     marks.whole());
@@ -245,6 +248,7 @@ public record QuestionView(
             return switch (answer()) {
                 case Answer.ShortText a -> a.text();
                 case Answer.NumberEntry a -> a.text();
+                case Answer.FreeText a -> a.text();
                 case null, default -> "";
             };
         }

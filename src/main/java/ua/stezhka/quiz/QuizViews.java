@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.course.Courses;
+import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.Json;
@@ -35,6 +36,7 @@ class QuizViews {
     private final QuizVersions versions;
     private final Attempts attempts;
     private final AttemptReader reader;
+    private final FileViews files;
     private final ZoneId zone;
 
     QuizViews(
@@ -43,12 +45,14 @@ class QuizViews {
             QuizVersions versions,
             Attempts attempts,
             AttemptReader reader,
+            FileViews files,
             PlatformConfig config) {
         this.jdbi = jdbi;
         this.courses = courses;
         this.versions = versions;
         this.attempts = attempts;
         this.reader = reader;
+        this.files = files;
         this.zone = config.zone();
     }
 
@@ -73,11 +77,25 @@ class QuizViews {
                 Pass.needed(quiz, locale),
                 standing.open().orElse(null),
                 standing.submitted(),
+                versions.questions(quiz.pool()).values().stream()
+                        .anyMatch(question -> question.rubric().isPresent()),
+                standing.waiting().orElse(null),
                 standing.passed().orElse(null));
     }
 
     /** @param unsaved what a form says that was older than the stored answer, or null */
     AttemptView question(UUID personId, AttemptSheet sheet, int position, @Nullable Given unsaved, Locale locale) {
+        return question(personId, sheet, position, unsaved, null, locale);
+    }
+
+    /** @param faults why a file was not taken, or null */
+    AttemptView question(
+            UUID personId,
+            AttemptSheet sheet,
+            int position,
+            @Nullable Given unsaved,
+            @Nullable Faults faults,
+            Locale locale) {
         AttemptSheet.Slot slot = sheet.slot(position).orElseThrow(Problem::notFound);
         QuestionVersion question = versions.question(slot.questionVersionId());
         Given given = unsaved == null ? slot.given() : unsaved;
@@ -95,6 +113,7 @@ class QuizViews {
                 Ids.next(),
                 slot.savedAt() == null ? "" : timeOfDay(slot.savedAt()),
                 slot.flagged(),
+                files.of(sheet, slot, question.body(), faults),
                 unsaved == null ? null : conflict(question, slot, unsaved, locale));
     }
 

@@ -3,6 +3,7 @@ package ua.stezhka.quiz;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +12,15 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Json;
 
-/** Grades submitted attempts anew from their logs alone and tells which stored scores differ; there should be none. */
+/** Grades attempts anew from their logs alone, marks included, and tells which stored scores differ; there should be none. */
 @Singleton
 class ScoreAudit {
     private static final String SUBMITTED = """
-            select a.id, a.earned, a.possible, q.position, q.question_version_id, q.arrangement, e.revision, e.state, e.answer
+            select a.id, a.earned, a.possible, q.position, q.question_version_id, q.arrangement, e.kind, e.revision, e.state, e.answer
             from quiz.attempt a
             join quiz.attempt_question q on q.attempt_id = a.id
-            left join quiz.attempt_event e on e.attempt_id = a.id and e.kind = 'save' and e.position = q.position
-            where a.submitted_at is not null
+            left join quiz.attempt_event e on e.attempt_id = a.id and e.kind in ('save', 'mark') and e.position = q.position
+            where a.earned is not null
             order by a.id, q.position, e.id
             """;
 
@@ -40,6 +41,7 @@ class ScoreAudit {
             int position,
             UUID question,
             String arrangement,
+            @Nullable String kind,
             int revision,
             @Nullable String state,
             @Nullable String answer) {}
@@ -73,12 +75,34 @@ class ScoreAudit {
         }
         Map<Integer, AttemptLog.Line> latest = AttemptLog.latest(lines);
         return Score.mean(questions.values().stream()
-                .map(row -> {
-                    AttemptLog.Line line = latest.get(row.position);
-                    Arrangement shown = Json.read(row.arrangement, Arrangement.class);
-                    return versions.question(row.question).score(line == null ? null : line.given(), shown);
-                })
+                .map(row -> score(row, latest.get(row.position), rows))
                 .toList());
+    }
+
+    private Score score(Row question, AttemptLog.@Nullable Line line, List<Row> rows) {
+        QuestionVersion version = versions.question(question.question);
+        Given given = line == null ? null : line.given();
+        return version.markedByPeople(given)
+                ? marked(version, question.position, rows)
+                : version.score(given, Json.read(question.arrangement, Arrangement.class));
+    }
+
+    /** By the last mark of the log; an attempt is not graded before there is one. */
+    private static Score marked(QuestionVersion question, int position, List<Row> rows) {
+        return rows.stream()
+                .filter(row -> "mark".equals(row.kind) && row.position == position && row.answer != null)
+                .max(Comparator.comparingInt(Row::revision))
+                .map(row -> Mark.score(question.rubric().orElseThrow(), points(String.valueOf(row.answer))))
+                .orElse(Score.NOTHING);
+    }
+
+    private static Map<String, Integer> points(String answer) {
+        Map<String, Integer> points = new HashMap<>();
+        Json.read(answer, JsonNode.class)
+                .path("points")
+                .properties()
+                .forEach(point -> points.put(point.getKey(), point.getValue().asInt()));
+        return points;
     }
 
     private List<Row> rows() {
@@ -89,6 +113,7 @@ class ScoreAudit {
                         row.getInt("position"),
                         row.getObject("question_version_id", UUID.class),
                         row.getString("arrangement"),
+                        row.getString("kind"),
                         row.getInt("revision"),
                         row.getString("state"),
                         row.getString("answer")))

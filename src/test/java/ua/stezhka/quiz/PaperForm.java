@@ -96,6 +96,8 @@ final class PaperForm {
                         type("gap-" + gap, filling);
                     }
                 });
+            case Answer.FreeText a -> form.select("textarea[name=text]").val(a.text());
+            case Answer.FileWork a -> {}
         }
         return this;
     }

@@ -221,6 +221,8 @@ public class QuizFixtures {
             case AnswerKey.Matching k -> new Answer.Matching(k.pairs());
             case AnswerKey.Ordering k -> new Answer.Ordering(k.order());
             case AnswerKey.Gaps k -> new Answer.Gaps(Map.of("secret-gap-1", id("a"), "secret-gap-2", SECRET));
+            case AnswerKey.FreeText k -> new Answer.FreeText(k.model().uk());
+            case AnswerKey.FileWork k -> null;
         };
     }
 

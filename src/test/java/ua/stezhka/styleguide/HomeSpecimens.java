@@ -84,7 +84,7 @@ final class HomeSpecimens {
                                                 "home/my",
                                                 new MyView(
                                                         false, null, List.of(), List.of(), radar(), List.of(), 0,
-                                                        List.of()))
+                                                        List.of(), false, List.of()))
                                         .cut("Ще нічого не почато", ".empty"))),
                 new Section(
                         "pictures",
@@ -189,7 +189,9 @@ final class HomeSpecimens {
                 radar(),
                 List.of("Основи", "Безпека"),
                 1,
-                List.of(new MyView.CertificateRow("0199", TITLE, "uk", "14 листопада 2026 року")));
+                List.of(new MyView.CertificateRow("0199", TITLE, "uk", "14 листопада 2026 року")),
+                true,
+                List.of(new MyView.WorkRow("/my", TITLE, "uk", true)));
     }
 
     private static MyView.Radar radar() {

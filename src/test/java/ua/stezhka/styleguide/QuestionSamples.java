@@ -11,11 +11,21 @@ import ua.stezhka.quiz.QuestionView.Item;
 import ua.stezhka.quiz.QuestionView.Option;
 import ua.stezhka.quiz.QuestionView.Pair;
 import ua.stezhka.quiz.QuestionView.Piece;
+import ua.stezhka.quiz.WorkView;
 
 /** A question of each type, in a state. */
 final class QuestionSamples {
     static final List<String> TYPES = List.of(
-            "single-choice", "multiple-choice", "true-false", "short-text", "number", "matching", "ordering", "gaps");
+            "single-choice",
+            "multiple-choice",
+            "true-false",
+            "short-text",
+            "number",
+            "matching",
+            "ordering",
+            "gaps",
+            "free-text",
+            "file");
     private static final String RIGHT = "right";
     private static final String AGAIN = "again";
 
@@ -62,6 +72,14 @@ final class QuestionSamples {
                 typed(type, state, "Скільки цифр у коді на звороті картки?", word(state, "3", "4"), "цифри");
             case "matching" -> matching(state);
             case "ordering" -> ordering(state);
+            case "free-text" ->
+                typed(
+                        type,
+                        state,
+                        "Напишіть до підтримки банку: що не працює і що ви вже пробували.",
+                        state.answered() ? "Добрий день! Не можу ввійти в застосунок, пароль уже змінював." : "",
+                        "");
+            case "file" -> typed(type, state, "Надішліть знімок екрана з налаштуваннями.", "", "");
             default -> gaps(state);
         };
     }
@@ -190,8 +208,17 @@ final class QuestionSamples {
                 pieces,
                 text,
                 unit,
+                work(type, text),
                 state == State.UNKNOWN,
                 state == State.LOCKED,
                 state.verdict());
+    }
+
+    private static @Nullable WorkView work(String type, String text) {
+        return switch (type) {
+            case "free-text" -> new WorkView(false, 20, 80, "", List.of(), text.isEmpty() ? 0 : 9);
+            case "file" -> new WorkView(true, 0, 1, "image/png", List.of("фото чи знімок екрана", "PDF"), 0);
+            default -> null;
+        };
     }
 }

@@ -15,7 +15,9 @@ final class QuestionSpecimens {
             "number", "Число",
             "matching", "Пари",
             "ordering", "Порядок",
-            "gaps", "Пропуски");
+            "gaps", "Пропуски",
+            "free-text", "Своїми словами",
+            "file", "Файл");
 
     private QuestionSpecimens() {}
 
