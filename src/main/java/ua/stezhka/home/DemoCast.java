@@ -38,6 +38,7 @@ class DemoCast {
     private final DemoLives lives;
     private final DemoDesk desk;
     private final DemoDeeds deeds;
+    private final DemoWorks works;
     private final Clock clock;
 
     DemoCast(
@@ -47,6 +48,7 @@ class DemoCast {
             DemoLives lives,
             DemoDesk desk,
             DemoDeeds deeds,
+            DemoWorks works,
             Clock clock) {
         this.demonstration = demonstration;
         this.accounts = accounts;
@@ -54,6 +56,7 @@ class DemoCast {
         this.lives = lives;
         this.desk = desk;
         this.deeds = deeds;
+        this.works = works;
         this.clock = clock;
     }
 
@@ -62,6 +65,7 @@ class DemoCast {
             return;
         }
         DemoScript script = DemoScript.read();
+        works.publish(DemoWorkScript.read());
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         if (fill(script, clock.instant()) || isHere(script)) {
             Languages.ALL.forEach(language -> tell(out, script, language));
@@ -87,6 +91,7 @@ class DemoCast {
                 for (DemoScript.Deed deed : script.deeds()) {
                     deeds.play(deed, today);
                 }
+                works.play(DemoWorkScript.read(), today);
             }
             return empty;
         });
