@@ -24,7 +24,8 @@ class UploadAnswers {
         this.responses = responses;
     }
 
-    private record Stored(int revision, @Nullable JsonNode answer) {
+    /** The files that are the answer now. */
+    record Stored(int revision, @Nullable JsonNode answer) {
         List<String> files() {
             List<String> files = new ArrayList<>();
             if (answer != null) {
@@ -77,8 +78,9 @@ class UploadAnswers {
                 .execute();
     }
 
-    private void save(Handle handle, Uploads.Place place, UUID saveId, UnaryOperator<List<String>> change) {
-        Stored stored = handle.createQuery(
+    /** The answer as it is now. */
+    static Stored stored(Handle handle, Uploads.Place place) {
+        return handle.createQuery(
                         "select revision, answer from quiz.response where attempt_id = :attempt and position = :position")
                 .bind("attempt", place.attemptId())
                 .bind("position", place.position())
@@ -89,6 +91,10 @@ class UploadAnswers {
                 })
                 .findOne()
                 .orElse(new Stored(0, null));
+    }
+
+    private void save(Handle handle, Uploads.Place place, UUID saveId, UnaryOperator<List<String>> change) {
+        Stored stored = stored(handle, place);
         List<String> before = stored.files();
         Given given = Given.of(new Answer.FileWork(change.apply(stored.files())));
         if (given.answer() != null || !before.isEmpty()) {

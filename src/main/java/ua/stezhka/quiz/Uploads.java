@@ -156,6 +156,10 @@ class Uploads {
             if (!asked.kinds().contains(found.kind())) {
                 throw new Inspection.Refused("quiz.file_kind_not_asked");
             }
+            if (UploadAnswers.stored(handle, place).files().size() >= asked.most()) {
+                // Another file, begun earlier or later, has arrived first.
+                throw new Inspection.Refused("quiz.files_too_many");
+            }
             answers.add(handle, place, state.id(), label, found, now());
             return state;
         } catch (Inspection.Refused refused) {
