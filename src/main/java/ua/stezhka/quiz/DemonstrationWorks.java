@@ -76,7 +76,7 @@ public class DemonstrationWorks {
         attempts.submit(learner, attempt);
     }
 
-    /** Marks the answers that wait: all points but one of each criterion. @throws IllegalStateException where this is no demonstration */
+    /** Marks the answers that wait: two points for each criterion that gives so many. @throws IllegalStateException where this is no demonstration */
     public void mark(UUID markerId, UUID personId, UUID quizId, String comment) {
         requireDemonstration();
         UUID attempt = attempts.standing(personId, quizId).waiting().orElseThrow();
@@ -87,7 +87,7 @@ public class DemonstrationWorks {
                 question.rubric()
                         .orElseThrow()
                         .criteria()
-                        .forEach(criterion -> points.put(criterion.id(), Math.max(1, criterion.points() - 1)));
+                        .forEach(criterion -> points.put(criterion.id(), Math.min(2, criterion.points())));
                 doors.marking.mark(attempt, slot.position(), new Marking.Said(markerId, 0, points, comment));
             }
         }
