@@ -84,8 +84,10 @@ final class Bench {
     }
 
     private List<Pupil> peopleFor(Row row) {
+        if (row.byStrangers()) {
+            return Crowd.strangers(product, PEOPLE);
+        }
         return switch (row.name()) {
-            case Row.EMPTY, Row.LANDING, Row.SIGN_IN_PAGE -> Crowd.strangers(product, PEOPLE);
             case Row.CERTIFICATE, Row.NEW_CERTIFICATE -> Crowd.holders(product, PEOPLE);
             default -> signedIn(PEOPLE, row.name().equals(Row.GZIP));
         };

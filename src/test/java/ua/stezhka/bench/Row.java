@@ -41,7 +41,7 @@ record Row(
     private static final double WRITE = 50;
     private static final double ATTEMPT = 100;
 
-    /** All rows; the first is the empty endpoint that is the limit of the others. */
+    /** All rows; the first two are the empty endpoints that are in the limits of the others. */
     static List<Row> all(List<String> lessons) {
         return List.of(
                 page(EMPTY, "empty endpoint (live check)", 0, "/q/health/live"),
@@ -73,6 +73,11 @@ record Row(
                 row(SIGN_IN, "sign-in (Argon2id)", 68, 0, 1, pupil -> {}, Pupil::signIn),
                 certificate(CERTIFICATE, "certificate PDF, kept", Pupil::take),
                 certificate(NEW_CERTIFICATE, "certificate PDF, printed anew", Pupil::print));
+    }
+
+    /** Whether people ask for it who are not known. */
+    boolean byStrangers() {
+        return name.equals(EMPTY) || name.equals(LANDING) || name.equals(SIGN_IN_PAGE);
     }
 
     static Optional<Row> named(List<Row> rows, String name) {
