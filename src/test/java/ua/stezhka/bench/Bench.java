@@ -13,6 +13,9 @@ import ua.stezhka.bench.Load.Taken;
 
 /** Starts the product on a filled database, warms it, measures all rows and their limits in turns, and ends everything. */
 final class Bench {
+    /** Learners from this one on sign in nowhere else. */
+    private static final int UNTRIED = 800;
+
     private static final int PEOPLE = 4;
     private static final int SAVERS = 16;
     private static final double SAVES_A_SECOND = 60;
@@ -137,6 +140,10 @@ final class Bench {
         Row.named(rows, Row.SAVE).ifPresent(save -> {
             say("saves with and without a wave of sign-ins");
             wave(save, report);
+        });
+        Row.named(rows, Row.SIGN_IN).ifPresent(signIn -> {
+            say("wrong passwords of known and unknown names");
+            report.guessing(Guessing.at(product.port(), UNTRIED));
         });
         System.out.println(report.table());
         Files.writeString(WORK.resolve("bench.json"), report.json());

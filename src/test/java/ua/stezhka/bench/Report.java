@@ -19,6 +19,7 @@ final class Report {
     private final List<Result> results;
     private final Map<String, String> machine;
     private final Map<String, Map<String, Double>> saves = new LinkedHashMap<>();
+    private @Nullable Guessing guessing;
     private final double live;
     private final double route;
 
@@ -40,6 +41,10 @@ final class Report {
     /** A stranger’s page may be answered where the live check is; whoever is signed in passes the routing, filters and the token check. */
     private double limit(Result result) {
         return result.limitMillis(result.row().byStrangers() ? live : route);
+    }
+
+    void guessing(Guessing measured) {
+        guessing = measured;
     }
 
     void saves(Taken calm, Taken busy) {
@@ -94,6 +99,11 @@ final class Report {
                         times.get("p50Millis"),
                         times.get("p95Millis"),
                         times.get("p99Millis"))));
+        if (guessing != null) {
+            table.append(
+                    "a refused sign-in             known name p50 %.1f ms, unknown name p50 %.1f ms: %.1f %% apart, at most 10%n"
+                            .formatted(guessing.knownMillis(), guessing.unknownMillis(), 100 * guessing.apart()));
+        }
         return table.toString();
     }
 
@@ -142,6 +152,7 @@ final class Report {
         results.forEach(result -> rows.add(row(result)));
         whole.put("rows", rows);
         whole.put("savesAndSignIns", saves);
+        whole.put("refusedSignIns", guessing);
         return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(whole);
     }
 
