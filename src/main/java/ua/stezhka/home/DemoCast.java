@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import ua.stezhka.account.Accounts;
-import ua.stezhka.account.DemonstrationFactors;
+import ua.stezhka.factor.DemonstrationFactors;
 import ua.stezhka.platform.Demonstration;
 import ua.stezhka.platform.Languages;
 import ua.stezhka.platform.Texts;

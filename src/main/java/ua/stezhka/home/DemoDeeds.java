@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import ua.stezhka.account.Accounts;
-import ua.stezhka.account.DemonstrationDeeds;
-import ua.stezhka.account.Purpose;
+import ua.stezhka.people.DemonstrationDeeds;
 import ua.stezhka.platform.Demonstration;
+import ua.stezhka.privacy.DemonstrationRequests;
+import ua.stezhka.privacy.Purpose;
 
 /** Does what invented people did besides learning: somebody is blocked, somebody invited, somebody asked about data. */
 @Singleton
@@ -16,11 +17,14 @@ class DemoDeeds {
     private final Demonstration demonstration;
     private final Accounts accounts;
     private final DemonstrationDeeds deeds;
+    private final DemonstrationRequests requests;
 
-    DemoDeeds(Demonstration demonstration, Accounts accounts, DemonstrationDeeds deeds) {
+    DemoDeeds(
+            Demonstration demonstration, Accounts accounts, DemonstrationDeeds deeds, DemonstrationRequests requests) {
         this.demonstration = demonstration;
         this.accounts = accounts;
         this.deeds = deeds;
+        this.requests = requests;
     }
 
     void play(DemoScript.Deed deed, Instant today) {
@@ -32,9 +36,9 @@ class DemoDeeds {
             case BLOCK -> deeds.block(person(deed.who()), person(deed.by()));
             case INVITE ->
                 deeds.invite(deed.who(), Objects.requireNonNull(deed.duty()).grant(), person(deed.by()));
-            case AGREE -> deeds.agree(person(deed.who()), Purpose.valueOf(deed.what()));
-            case ASK_CORRECTION -> deeds.askCorrection(person(deed.who()), deed.what());
-            case ANSWER -> deeds.answer(person(deed.who()));
+            case AGREE -> requests.agree(person(deed.who()), Purpose.valueOf(deed.what()));
+            case ASK_CORRECTION -> requests.askCorrection(person(deed.who()), deed.what());
+            case ANSWER -> requests.answer(person(deed.who()));
         }
     }
 
