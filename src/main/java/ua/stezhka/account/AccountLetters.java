@@ -90,7 +90,7 @@ class AccountLetters {
     private Letter news(String template, UUID personId, String email) {
         Instant now = clock.instant();
         return Letter.of(template + '/' + personId + '/' + now, email, language(), template, now.plus(NEWS_MATTER))
-                .with("at", Dates.dateTime(now, config.zone()));
+                .with("at", Dates.longDateTime(now, config.zone(), language()));
     }
 
     private Locale language() {

@@ -57,7 +57,7 @@ class DataLetters {
                                 reader.language(),
                                 ERASED,
                                 now.plus(NEWS_MATTER))
-                        .with("on", Dates.date(now, config.zone()))));
+                        .with("on", Dates.longDate(now, config.zone(), reader.language()))));
     }
 
     private void write(String template, UUID personId, Instant eraseAt) {
@@ -68,7 +68,7 @@ class DataLetters {
                                 reader.language(),
                                 template,
                                 eraseAt)
-                        .with("on", Dates.date(eraseAt, config.zone()))));
+                        .with("on", Dates.longDate(eraseAt, config.zone(), reader.language()))));
     }
 
     private Optional<Reader> reader(UUID personId) {
