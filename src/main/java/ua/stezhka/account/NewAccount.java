@@ -32,6 +32,9 @@ record NewAccount(String name, String loginName, String password, String email) 
         }
         checkPassword("password", password, faults);
         checkEmail("email", email, faults);
+        if (faults.has("password")) {
+            return faults;
+        }
         if (password.equalsIgnoreCase(name) || (!loginName.isEmpty() && password.equalsIgnoreCase(loginName))) {
             faults.add("password", "account.password_is_the_name");
         }
