@@ -84,7 +84,7 @@ public class AccountLetters {
     private Letter news(String template, UUID personId, String email) {
         Instant now = clock.instant();
         return Letter.of(template + '/' + personId + '/' + now, email, language(), template, now.plus(NEWS_MATTER))
-                .with("at", Dates.dateTime(now, config.zone()));
+                .with("at", Dates.longDateTime(now, config.zone(), language()));
     }
 
     /** The language of whoever causes a letter. */

@@ -32,6 +32,9 @@ public record NewAccount(String name, String loginName, String password, String 
         }
         checkPassword("password", password, faults);
         checkEmail("email", email, faults);
+        if (faults.has("password")) {
+            return faults;
+        }
         if (password.equalsIgnoreCase(name) || (!loginName.isEmpty() && password.equalsIgnoreCase(loginName))) {
             faults.add("password", "account.password_is_the_name");
         }

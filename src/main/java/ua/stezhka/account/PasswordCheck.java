@@ -45,6 +45,8 @@ public class PasswordCheck {
                                 .isBefore(clock.instant().minus(MOMENT))) {
                     faults.add("current", "account.sign_in_anew");
                 }
+            } else if (password.isEmpty()) {
+                faults.add("current", "account.password_missing");
             } else if (!signIns.confirms(person.personId(), password, address)) {
                 faults.add("current", "account.current_password_wrong");
             }

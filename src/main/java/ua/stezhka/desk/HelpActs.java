@@ -68,7 +68,7 @@ class HelpActs {
 
     private HelpRow row(Visit visit, List<String> deeds, Locale locale) {
         return new HelpRow(
-                Dates.dateTime(visit.day(), config.zone()),
+                Dates.longDateTime(visit.day(), config.zone(), locale),
                 places.who(new RoleGrant(visit.role(), visit.scope()), locale),
                 deeds);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.platform.Dates;
+import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.PlatformConfig;
 
@@ -21,12 +22,14 @@ class Passkeys {
     private final Clock clock;
     private final PlatformConfig config;
     private final FactorOwnership ownership;
+    private final Frame frame;
 
-    Passkeys(Jdbi jdbi, Clock clock, PlatformConfig config, FactorOwnership ownership) {
+    Passkeys(Jdbi jdbi, Clock clock, PlatformConfig config, FactorOwnership ownership, Frame frame) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.config = config;
         this.ownership = ownership;
+        this.frame = frame;
     }
 
     /** What a browser has just made. */
@@ -133,7 +136,7 @@ class Passkeys {
         return new PasskeyRow(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
-                Dates.date(row.getTimestamp("added_at").toInstant(), config.zone()),
-                used == null ? "" : Dates.dateTime(used.toInstant(), config.zone()));
+                Dates.longDate(row.getTimestamp("added_at").toInstant(), config.zone(), frame.locale()),
+                used == null ? "" : Dates.longDateTime(used.toInstant(), config.zone(), frame.locale()));
     }
 }

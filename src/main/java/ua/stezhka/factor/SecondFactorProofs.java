@@ -59,7 +59,9 @@ class SecondFactorProofs {
     /** Takes what was asked for; what does not hold is told as a fault. A code is used up only after the right password. */
     void check(SessionPerson person, ProofAsked asked, ProofGiven given, Faults faults) {
         try {
-            if (asked.password() && !signIns.confirms(person.personId(), given.password(), given.address())) {
+            if (asked.password() && given.password().isEmpty()) {
+                faults.add("password", "account.password_missing");
+            } else if (asked.password() && !signIns.confirms(person.personId(), given.password(), given.address())) {
                 faults.add("password", "account.current_password_wrong");
             }
         } catch (Problem.TooMany wait) {

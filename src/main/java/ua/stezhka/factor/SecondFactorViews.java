@@ -55,7 +55,7 @@ class SecondFactorViews {
     SecondFactorView all(SessionPerson person, String next, String saved) {
         Optional<Instant> app = apps.addedAt(person.personId());
         return new SecondFactorView(
-                app.map(at -> Dates.date(at, config.zone())).orElse(""),
+                app.map(at -> Dates.longDate(at, config.zone(), frame.locale())).orElse(""),
                 passkeys.of(person.personId()),
                 recovery.left(person.personId()),
                 person.half(),

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.account.Role;
+import ua.stezhka.platform.CurrentCommunity;
 import ua.stezhka.platform.Dates;
 import ua.stezhka.platform.Json;
 import ua.stezhka.platform.PlatformConfig;
@@ -54,10 +55,12 @@ class AuditLog {
 
     private final Jdbi jdbi;
     private final PlatformConfig config;
+    private final CurrentCommunity community;
 
-    AuditLog(Jdbi jdbi, PlatformConfig config) {
+    AuditLog(Jdbi jdbi, PlatformConfig config, CurrentCommunity community) {
         this.jdbi = jdbi;
         this.config = config;
+        this.community = community;
     }
 
     /** Entries, the newest first: one more than a page has when there are older ones. At most two statements. */
@@ -140,7 +143,7 @@ class AuditLog {
                 row.getLong("number"),
                 at(row),
                 AuditWords.sentence(action, locale),
-                AuditWords.details(details(row), locale),
+                AuditWords.details(details(row), community.get(), locale),
                 who(row, "by"),
                 who(row, "about"),
                 row.getString("network"));

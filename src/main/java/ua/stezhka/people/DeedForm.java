@@ -10,6 +10,11 @@ import ua.stezhka.platform.Texts;
  * @param action where the form goes
  */
 public record DeedForm(PersonAccount person, String title, String note, String button, String what, String action) {
+    /** Whether something is taken from the person; to unblock gives. */
+    public boolean danger() {
+        return !action.endsWith("/block/end");
+    }
+
     static DeedForm of(String deed, PersonAccount person, String path, Locale locale) {
         return new DeedForm(
                 person,

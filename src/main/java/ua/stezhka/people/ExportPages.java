@@ -68,7 +68,9 @@ public class ExportPages {
         PeopleFilter filter = new PeopleFilter(find, role, state);
         Faults faults = new Faults(frame.locale());
         try {
-            if (password.isEmpty() || !signIns.confirms(by, password, SignInPages.address(request))) {
+            if (password.isEmpty()) {
+                faults.add("current", "account.password_missing");
+            } else if (!signIns.confirms(by, password, SignInPages.address(request))) {
                 faults.add("current", "account.current_password_wrong");
             }
         } catch (Problem.TooMany wait) {

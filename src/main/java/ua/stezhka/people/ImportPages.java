@@ -119,7 +119,12 @@ public class ImportPages {
     }
 
     private TemplateInstance page(List<ImportRow> rows, @Nullable UUID draft, Faults faults) {
-        return Templates.peopleImport(new ImportView(rows, draft, RoleWords.roles(frame.locale()), faults));
+        return Templates.peopleImport(new ImportView(
+                rows,
+                draft,
+                RoleWords.roles(frame.locale()),
+                RoleWords.places(frame.getCommunity(), frame.locale()),
+                faults));
     }
 
     private static UUID idOf(String typed) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.account.Option;
-import ua.stezhka.account.Scope;
 import ua.stezhka.platform.Faults;
 
 /**
@@ -13,9 +12,11 @@ import ua.stezhka.platform.Faults;
  *
  * @param rows  what was understood; empty before a file is there
  * @param draft names the list that may be confirmed; null while something is wrong
- * @param roles the keys of roles, for those who fill in the table
+ * @param roles  the keys of roles, for those who fill in the table
+ * @param places the keys of places, for the same
  */
-public record ImportView(List<ImportRow> rows, @Nullable UUID draft, List<Option> roles, Faults faults) {
+public record ImportView(
+        List<ImportRow> rows, @Nullable UUID draft, List<Option> roles, List<Option> places, Faults faults) {
     public boolean looked() {
         return !rows.isEmpty();
     }
@@ -23,11 +24,6 @@ public record ImportView(List<ImportRow> rows, @Nullable UUID draft, List<Option
     /** The columns of a list, in the order of the sample. */
     public List<String> columns() {
         return PeopleFile.COLUMNS;
-    }
-
-    /** How somebody writes where a role holds. */
-    public String scopeSample() {
-        return Scope.Kind.COHORT.key() + ":01970000-0000-7000-8000-000000000001";
     }
 
     public int wrong() {

@@ -68,7 +68,8 @@ public class InvitationAdministrationPages {
         return form(
                 new NewInvitation(Ids.next(), "", "", "", List.of()),
                 List.of(),
-                new TypedGrant("", Scope.Kind.EVERYWHERE.key(), ""),
+                Scope.Kind.EVERYWHERE.key(),
+                "",
                 new Faults(frame.locale()));
     }
 
@@ -92,7 +93,7 @@ public class InvitationAdministrationPages {
         invitations.check(person, faults);
         if (!faults.isEmpty()) {
             return Response.status(422)
-                    .entity(form(person, roles, new TypedGrant("", kind, scopeId), faults))
+                    .entity(form(person, roles, kind, scopeId, faults))
                     .build();
         }
         String link = invitations.invite(person, site(uri), visitor.requireRegistered());
@@ -115,17 +116,18 @@ public class InvitationAdministrationPages {
         return Response.seeOther(URI.create("/administration/invitations")).build();
     }
 
-    private TemplateInstance form(NewInvitation person, List<String> roles, TypedGrant where, Faults faults) {
+    private TemplateInstance form(
+            NewInvitation person, List<String> roles, String kind, String scopeId, Faults faults) {
         return Templates.invitationForm(new InvitationForm(
                 person.id(),
                 person.name(),
                 person.loginName(),
                 person.email(),
                 roles,
-                where.kind(),
-                where.scopeId(),
+                kind,
+                scopeId,
                 RoleWords.roles(frame.locale()),
-                RoleWords.kinds(frame.locale()),
+                RoleWords.scopes(kind, frame.getCommunity(), frame.locale()),
                 faults));
     }
 

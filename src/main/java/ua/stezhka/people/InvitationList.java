@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.account.RoleGrant;
+import ua.stezhka.platform.CurrentCommunity;
 import ua.stezhka.platform.Dates;
 import ua.stezhka.platform.PageOf;
 import ua.stezhka.platform.PlatformConfig;
@@ -25,11 +26,13 @@ class InvitationList {
     private final Jdbi jdbi;
     private final Clock clock;
     private final PlatformConfig config;
+    private final CurrentCommunity community;
 
-    InvitationList(Jdbi jdbi, Clock clock, PlatformConfig config) {
+    InvitationList(Jdbi jdbi, Clock clock, PlatformConfig config, CurrentCommunity community) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.config = config;
+        this.community = community;
     }
 
     /** Invitations, the newest first. Two statements. */
@@ -65,7 +68,7 @@ class InvitationList {
                 row.getString("login_name"),
                 row.getString("email"),
                 Stream.of((String[]) row.getArray("grants").getArray())
-                        .map(grant -> RoleWords.grant(RoleGrant.parse(grant), locale))
+                        .map(grant -> RoleWords.grant(RoleGrant.parse(grant), community.get(), locale))
                         .collect(Collectors.joining("; ")),
                 Dates.date(row.getTimestamp("invited_at").toInstant(), config.zone()),
                 Dates.dateTime(until, config.zone()),

@@ -98,13 +98,13 @@ public class InvitationPages {
     /** A wrong secret, one out of date and a used one look the same; after some wrong ones the wait grows, as at every door. */
     private Invitations.Open open(String code, HttpServerRequest request) {
         if (code.isEmpty()) {
-            throw Problem.notFound();
+            throw Problem.notFound("account.invitation_over");
         }
         String address = SignInPages.address(request);
         throttle.check(DOOR + address, address);
         Invitations.Open invitation = invitations.find(code).orElseThrow(() -> {
             throttle.failed(DOOR + address, address);
-            return Problem.notFound();
+            return Problem.notFound("account.invitation_over");
         });
         if (visitor.registered()) {
             throw Problem.conflict("account.signed_in_already");

@@ -22,6 +22,7 @@ import ua.stezhka.account.PersonMerged;
 import ua.stezhka.account.Role;
 import ua.stezhka.account.RoleGrant;
 import ua.stezhka.account.Scope;
+import ua.stezhka.platform.CurrentCommunity;
 import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.Problem;
@@ -36,12 +37,14 @@ public class PeopleImports {
     private final Clock clock;
     private final Invitations invitations;
     private final AuditTrail audit;
+    private final CurrentCommunity community;
 
-    PeopleImports(Jdbi jdbi, Clock clock, Invitations invitations, AuditTrail audit) {
+    PeopleImports(Jdbi jdbi, Clock clock, Invitations invitations, AuditTrail audit, CurrentCommunity community) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.invitations = invitations;
         this.audit = audit;
+        this.community = community;
     }
 
     /** What a file says, with everything that stands against it. Two statements. */
@@ -126,10 +129,9 @@ public class PeopleImports {
                         .collect(Collectors.toSet()));
     }
 
-    private static ImportRow row(
-            PeopleFile.Line line, NewInvitation person, Faults faults, String note, Locale locale) {
+    private ImportRow row(PeopleFile.Line line, NewInvitation person, Faults faults, String note, Locale locale) {
         String roles = person.grants().stream()
-                .map(grant -> RoleWords.grant(grant, locale))
+                .map(grant -> RoleWords.grant(grant, community.get(), locale))
                 .collect(Collectors.joining("; "));
         List<String> cures =
                 faults.getLines().stream().map(Faults.Line::message).distinct().toList();

@@ -119,7 +119,7 @@ class PersonAccounts {
         return new PersonAccount.Grant(
                 row.getObject("id", UUID.class),
                 RoleWords.role(Role.of(row.getString("role")), locale),
-                RoleWords.scope(scope, locale),
+                RoleWords.scope(scope, frame.getCommunity(), locale),
                 date(row.getTimestamp("granted_at")),
                 date(row.getTimestamp("ended_at")));
     }

@@ -46,7 +46,13 @@ public class RoleGrantPages {
     public TemplateInstance ask(@PathParam("id") UUID id) {
         visitor.require(Permission.GRANT_ROLES);
         return Templates.roleGrant(RoleGrantForm.of(
-                accounts.of(id), "", Scope.Kind.EVERYWHERE.key(), "", new Faults(frame.locale()), frame.locale()));
+                accounts.of(id),
+                "",
+                Scope.Kind.EVERYWHERE.key(),
+                "",
+                new Faults(frame.locale()),
+                frame.getCommunity(),
+                frame.locale()));
     }
 
     @POST
@@ -61,7 +67,8 @@ public class RoleGrantPages {
         Optional<RoleGrant> grant = new TypedGrant(role, kind, scopeId).read(faults);
         if (grant.isEmpty()) {
             return Response.status(422)
-                    .entity(Templates.roleGrant(RoleGrantForm.of(account, role, kind, scopeId, faults, frame.locale())))
+                    .entity(Templates.roleGrant(RoleGrantForm.of(
+                            account, role, kind, scopeId, faults, frame.getCommunity(), frame.locale())))
                     .build();
         }
         grants.grant(id, grant.get(), visitor.requireRegistered());
@@ -75,7 +82,7 @@ public class RoleGrantPages {
         PersonAccount account = accounts.of(id);
         RoleGrant grant = grants.find(id, grantId).orElseThrow(Problem::notFound);
         return PersonPages.Templates.deed(DeedForm.of("takeRole", account, "roles/" + grantId + "/end", frame.locale())
-                .with(RoleWords.grant(grant, frame.locale())));
+                .with(RoleWords.grant(grant, frame.getCommunity(), frame.locale())));
     }
 
     @POST

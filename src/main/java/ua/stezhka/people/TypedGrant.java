@@ -8,8 +8,20 @@ import ua.stezhka.account.RoleGrant;
 import ua.stezhka.account.Scope;
 import ua.stezhka.platform.Faults;
 
-/** A role and its scope as somebody has typed them. */
+/**
+ * A role and its scope as somebody has chosen or typed them.
+ *
+ * @param kind the key of a kind, or of a whole scope: {@code place:<id>}
+ */
 record TypedGrant(String role, String kind, String scopeId) {
+    TypedGrant {
+        int colon = kind.indexOf(':');
+        if (colon >= 0 && scopeId.isBlank()) {
+            scopeId = kind.substring(colon + 1);
+            kind = kind.substring(0, colon);
+        }
+    }
+
     /** What it means; empty when something is missing, and the faults say what. */
     Optional<RoleGrant> read(Faults faults) {
         Optional<Role> known =

@@ -36,7 +36,12 @@ public abstract sealed class Problem extends RuntimeException {
 
     /** Nothing here, or nothing of this person: the two look the same. */
     public static Problem notFound() {
-        return new NotFound();
+        return new NotFound("not_found");
+    }
+
+    /** The same, where all who come here with something out of date are told what to do. */
+    public static Problem notFound(String code) {
+        return new NotFound(code);
     }
 
     /** Who asks must first be known. */
@@ -86,8 +91,8 @@ public abstract sealed class Problem extends RuntimeException {
     public static final class NotFound extends Problem {
         private static final long serialVersionUID = 1L;
 
-        private NotFound() {
-            super(404, "not_found");
+        private NotFound(String code) {
+            super(404, code);
         }
     }
 

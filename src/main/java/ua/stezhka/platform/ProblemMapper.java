@@ -71,15 +71,17 @@ class ProblemMapper {
     private Response.ResponseBuilder body(int status, String code, @org.jspecify.annotations.Nullable Problem problem) {
         Response.ResponseBuilder response = Response.status(status);
         if (wantsPage()) {
-            ProblemPage page = new ProblemPage(
-                    status,
-                    text(code),
-                    Texts.get(frame.locale(), "problem.advice_" + adviceOf(status)),
-                    frame.getTraceId());
+            ProblemPage page = new ProblemPage(status, text(code), advice(status, code), frame.getTraceId());
             return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                     .entity(Templates.problem(page).render());
         }
         return response.type(PROBLEM_JSON).entity(json(status, code, problem));
+    }
+
+    /** What to do now: some problems know better than their status. */
+    private String advice(int status, String code) {
+        String own = Texts.find(frame.locale(), "problem.cure_" + code.replace('.', '_'));
+        return own == null ? Texts.get(frame.locale(), "problem.advice_" + adviceOf(status)) : own;
     }
 
     private static String adviceOf(int status) {

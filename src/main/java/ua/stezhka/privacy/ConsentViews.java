@@ -52,6 +52,6 @@ class ConsentViews {
                 Texts.get(locale, name + "_text"),
                 said != null && said.counts(),
                 said != null && said.outdated(),
-                said == null ? "" : Dates.date(said.at(), config.zone()));
+                said == null ? "" : Dates.longDate(said.at(), config.zone(), locale));
     }
 }

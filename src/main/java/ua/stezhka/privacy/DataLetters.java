@@ -55,7 +55,7 @@ public class DataLetters {
                                 reader.language(),
                                 AccountLetters.FAREWELL,
                                 now.plus(NEWS_MATTER))
-                        .with("on", Dates.date(now, config.zone()))));
+                        .with("on", Dates.longDate(now, config.zone(), reader.language()))));
     }
 
     private void write(String template, UUID personId, Instant eraseAt) {
@@ -66,7 +66,7 @@ public class DataLetters {
                                 reader.language(),
                                 template,
                                 eraseAt)
-                        .with("on", Dates.date(eraseAt, config.zone()))));
+                        .with("on", Dates.longDate(eraseAt, config.zone(), reader.language()))));
     }
 
     private Optional<Reader> reader(UUID personId) {

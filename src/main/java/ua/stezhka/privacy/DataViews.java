@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Dates;
+import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.PageOf;
 import ua.stezhka.platform.PlatformConfig;
 
@@ -20,12 +21,14 @@ class DataViews {
     private final DataExports exports;
     private final PlatformConfig config;
     private final Clock clock;
+    private final Frame frame;
 
-    DataViews(DataRequests requests, DataExports exports, PlatformConfig config, Clock clock) {
+    DataViews(DataRequests requests, DataExports exports, PlatformConfig config, Clock clock, Frame frame) {
         this.requests = requests;
         this.exports = exports;
         this.config = config;
         this.clock = clock;
+        this.frame = frame;
     }
 
     List<DataView.RequestRow> of(UUID personId) {
@@ -39,8 +42,8 @@ class DataViews {
 
     DataView.@Nullable Waiting waiting(UUID personId, UUID keeperId) {
         return exports.waiting(personId, keeperId)
-                .map(copy ->
-                        new DataView.Waiting(copy.id().toString(), Dates.dateTime(copy.expiresAt(), config.zone())))
+                .map(copy -> new DataView.Waiting(
+                        copy.id().toString(), Dates.longDateTime(copy.expiresAt(), config.zone(), frame.locale())))
                 .orElse(null);
     }
 
@@ -61,7 +64,7 @@ class DataViews {
                 request.state(),
                 Dates.date(request.askedAt(), zone),
                 Dates.date(request.dueAt(), zone),
-                Dates.date(request.eraseAt(), zone),
+                request.eraseAt() == null ? "" : Dates.longDate(request.eraseAt(), zone, frame.locale()),
                 Dates.date(ended, zone),
                 Duration.between(clock.instant(), request.dueAt()).toDays());
     }

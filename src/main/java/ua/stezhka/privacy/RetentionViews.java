@@ -16,6 +16,7 @@ import ua.stezhka.platform.Texts;
 @Singleton
 class RetentionViews {
     private static final int HOURS_A_DAY = 24;
+    private static final int DAYS_A_YEAR = 365;
 
     private final Retention retention;
     private final PrivacyConfig config;
@@ -47,6 +48,9 @@ class RetentionViews {
     }
 
     private String period(Duration period) {
+        if (period.toDays() >= DAYS_A_YEAR && period.toHours() % (DAYS_A_YEAR * HOURS_A_DAY) == 0) {
+            return Texts.get(frame.locale(), "account.years", period.toDays() / DAYS_A_YEAR);
+        }
         return period.toHours() % HOURS_A_DAY == 0
                 ? Texts.get(frame.locale(), "account.days", period.toDays())
                 : Texts.get(frame.locale(), "account.hours", period.toHours());

@@ -38,6 +38,9 @@ record Options(List<String> rows, double seconds, int rounds, int warmTurns, boo
     }
 
     boolean wants(Row row) {
-        return rows.isEmpty() || rows.contains(row.name()) || row.name().equals(Row.EMPTY) || row.name().equals(Row.ROUTE);
+        return rows.isEmpty()
+                || rows.contains(row.name())
+                || row.name().equals(Row.EMPTY)
+                || row.name().equals(Row.ROUTE);
     }
 }

@@ -96,7 +96,9 @@ class InvitationsTest {
         var never = new TestBrowser().get("/invitation?code=" + "0".repeat(32));
         assertThat(late.status()).isEqualTo(404).isEqualTo(never.status());
         assertThat(late.page().select("main h1").text())
-                .isEqualTo(never.page().select("main h1").text());
+                .isEqualTo(never.page().select("main h1").text())
+                .isEqualTo("Це запрошення вже не діє");
+        assertThat(late.page().select("main .lead").text()).contains("Попросіть нове");
         jdbi.useHandle(handle -> handle.execute("delete from account.failed_sign_in"));
     }
 

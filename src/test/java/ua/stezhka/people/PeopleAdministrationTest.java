@@ -129,6 +129,36 @@ class PeopleAdministrationTest {
     }
 
     @Test
+    void a_role_in_one_place_is_chosen_and_shown_by_the_name_of_the_place() {
+        UUID person = TestPeople.idOf(TestPeople.learner());
+        var choices = administrator.get(page(person) + "/roles").page().select("#kind option");
+        assertThat(choices.eachText()).startsWith("Усюди").contains("Міська бібліотека");
+        assertThat(choices.eachText()).as("kinds that there are none of yet").noneMatch(text -> text.contains("група"));
+
+        String library = choices.stream()
+                .filter(choice -> choice.text().equals("Міська бібліотека"))
+                .findFirst()
+                .orElseThrow()
+                .attr("value");
+        var given = administrator.post(page(person) + "/roles", "role", "desk_operator", "kind", library);
+        assertThat(given.status()).isEqualTo(303);
+        assertThat(administrator
+                        .get(page(person))
+                        .page()
+                        .select("#roles-title + table")
+                        .text())
+                .contains("Оператор допомоги", "Міська бібліотека");
+        assertThat(administrator
+                        .get("/administration/audit?action=account.role_granted")
+                        .page()
+                        .select("tbody tr")
+                        .getFirst()
+                        .text())
+                .contains("Міська бібліотека")
+                .doesNotContain(library.substring(library.indexOf(':') + 1));
+    }
+
+    @Test
     void a_scope_that_is_no_number_is_asked_for_again_and_nothing_typed_is_lost() {
         UUID person = TestPeople.idOf(TestPeople.learner());
         var answer = administrator.post(

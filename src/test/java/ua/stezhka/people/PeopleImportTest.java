@@ -100,7 +100,7 @@ class PeopleImportTest {
         assertThat(row(looked, 4).getLast()).contains("olena@example.com");
         assertThat(row(looked, 5).getLast()).contains("ім’я та прізвище");
         assertThat(row(looked, 6).getLast()).contains("Виберіть роль");
-        assertThat(row(looked, 7).getLast()).contains("номер групи");
+        assertThat(row(looked, 7).getLast()).contains("Такого місця немає");
         assertThat(row(looked, 8).getLast()).contains("уже є");
         assertThat(row(looked, 9).getLast()).as("no fault, but worth a look").contains("Перевірте, чи це не вона");
         assertThat(looked.page().select("input[name=id]")).isEmpty();

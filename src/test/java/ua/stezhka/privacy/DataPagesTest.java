@@ -24,7 +24,7 @@ class DataPagesTest {
         TestBrowser.Answer refused = browser.post("/settings/data/export", "current", "щось інше");
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.page().select("#current-error").text()).contains("Теперішній пароль не збігається");
+        assertThat(refused.page().select("#current-error").text()).contains("Пароль не підходить");
         assertThat(browser.get("/settings/data").page().select("form[action*=/exports/]"))
                 .isEmpty();
     }
