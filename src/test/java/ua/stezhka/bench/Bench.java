@@ -50,6 +50,10 @@ final class Bench {
         Crowd.gather(product, lessons);
         Crowd.certify(product, BenchContent.SHORT_COURSE, BenchContent.lessonsOfShortCourse(content));
         Bench bench = new Bench(product, options, lessons);
+        if (Row.named(bench.rows, Row.STATISTICS).isPresent()) {
+            say("a million answers");
+            say("counted in " + Answers.gather(product).toSeconds() + " s");
+        }
         bench.warm();
         if (options.profile()) {
             bench.profile();
@@ -87,6 +91,7 @@ final class Bench {
         return switch (row.name()) {
             case Row.EMPTY, Row.LANDING, Row.SIGN_IN_PAGE -> Crowd.strangers(product, PEOPLE);
             case Row.CERTIFICATE, Row.NEW_CERTIFICATE -> Crowd.holders(product, PEOPLE);
+            case Row.STATISTICS -> Answers.analysts(product, signedIn(PEOPLE, false));
             default -> signedIn(PEOPLE, row.name().equals(Row.GZIP));
         };
     }
