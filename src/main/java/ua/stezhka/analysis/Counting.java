@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -46,16 +47,31 @@ class Counting {
                         where person_id in (:one, :other) and kind = 'graded' and submitted_at is not null""").bind("one", one).bind("other", other).execute());
     }
 
-    /** Counts what waits, one part of it. @return how many waited; 0 also while another node counts */
+    /** Counts what waits, as many as are counted at once. @return how many waited; 0 also while another node counts */
     @Transactional
     public int countSome() {
+        return countSome(config.atOnce());
+    }
+
+    /** Counts what waits, the first {@code most} of it. @return how many waited; 0 also while another node counts */
+    @Transactional
+    public int countSome(int most) {
         return jdbi.withHandle(handle -> {
             boolean alone = handle.createQuery("select pg_try_advisory_xact_lock(:lock)")
                     .bind("lock", LOCK)
                     .mapTo(Boolean.class)
                     .one();
-            return alone ? countDue(handle, config.atOnce()) : 0;
+            return alone ? countDue(handle, most) : 0;
         });
+    }
+
+    /** Lets the first one that waits stand behind all others. @return its attempt */
+    @Transactional
+    public Optional<UUID> postpone() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
+                        update analysis.attempt_due set id = default
+                        where id = (select min(id) from analysis.attempt_due) returning attempt_id""").mapTo(UUID.class).findOne());
     }
 
     /** Waits until no other node counts; until the end of the transaction none does. */

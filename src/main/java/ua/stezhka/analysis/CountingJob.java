@@ -5,6 +5,10 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.JdbiException;
 import ua.stezhka.account.GuestAdopted;
@@ -37,18 +41,28 @@ class CountingJob {
     @Scheduled(every = "{stezhka.analysis.pause}", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void run() {
-        try {
-            countAll();
-        } catch (JdbiException failure) {
-            LOG.error("attempts wait to be counted until the next round", failure);
-        }
+        countAll();
     }
 
-    /** Counts until nothing waits. */
+    /**
+     * Counts until nothing waits. One attempt that cannot be counted must not hold up all others: then they are counted one by one, and those
+     * that fail wait at the end for the next round.
+     */
     void countAll() {
-        int counted = counting.countSome();
-        while (counted > 0) {
-            counted = counting.countSome();
+        Set<Optional<UUID>> later = new HashSet<>();
+        boolean oneByOne = false;
+        boolean goOn = true;
+        while (goOn) {
+            try {
+                goOn = (oneByOne ? counting.countSome(1) : counting.countSome()) > 0;
+            } catch (JdbiException failure) {
+                if (oneByOne) {
+                    Optional<UUID> attempt = counting.postpone();
+                    goOn = later.add(attempt);
+                    LOG.errorf(failure, "attempt %s could not be counted", attempt);
+                }
+                oneByOne = true;
+            }
         }
     }
 }

@@ -52,7 +52,7 @@ class AnalysisPagesTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(page.select(".lead").text()).isEqualTo("Тут відповіді 40 людей.");
         assertThat(page.select("#scores ~ p").first().text())
-                .matches("Половина людей має \\d+\\u00a0% або більше, у середньому – \\d+\\u00a0%\\.");
+                .matches("Половина людей має \\d+ % або більше, у середньому – \\d+ %\\.");
         assertThat(page.select("svg.plot rect")).hasSize(11);
         assertThat(page.select("section:has(#scores) tbody tr")).hasSize(11);
         assertThat(page.select("section:has(#questions) tbody tr")).hasSize(8);

@@ -10,11 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -50,63 +48,13 @@ class CountingTest {
     Tallies tallies;
 
     @Inject
+    PlainCount plain;
+
+    @Inject
     Attempts attempts;
 
     @Inject
     Jdbi jdbi;
-
-    /** The scores of the first attempts at a course, as the tables of quizzes have them: question → (score, rest) of each. */
-    private Map<UUID, List<double[]>> plain(String course) {
-        Map<UUID, List<double[]>> plain = new HashMap<>();
-        Map<UUID, Map<UUID, Long>> byAttempt = new HashMap<>();
-        Set<UUID> people = new HashSet<>();
-        Set<UUID> first = new HashSet<>();
-        jdbi.useHandle(handle -> handle.createQuery("""
-                        select a.id, a.person_id, q.question_version_id, q.earned, q.possible
-                        from quiz.attempt a join quiz.attempt_question q on q.attempt_id = a.id
-                        where a.quiz_id = :quiz and a.submitted_at is not null order by a.submitted_at, a.id""")
-                .bind("quiz", QuizDraft.finalOf(course))
-                .map((row, context) -> {
-                    UUID attempt = row.getObject("id", UUID.class);
-                    if (people.add(row.getObject("person_id", UUID.class))) {
-                        first.add(attempt);
-                    }
-                    long share = Math.round(10_000.0 * row.getLong("earned") / row.getLong("possible"));
-                    if (first.contains(attempt)) {
-                        byAttempt
-                                .computeIfAbsent(attempt, id -> new HashMap<>())
-                                .put(row.getObject("question_version_id", UUID.class), share);
-                    }
-                    return attempt;
-                })
-                .list());
-        byAttempt.values().forEach(scores -> {
-            long total = scores.values().stream().mapToLong(Long::longValue).sum();
-            scores.forEach((question, score) -> plain.computeIfAbsent(question, id -> new ArrayList<>())
-                    .add(new double[] {score, Math.round((double) (total - score) / (scores.size() - 1))}));
-        });
-        return plain;
-    }
-
-    private void assertCountedRightly(String course) {
-        UUID version = answered.version(course);
-        Map<UUID, List<Tally>> items = tallies.itemsOfQuizzes(List.of(version)).getOrDefault(version, Map.of());
-        Map<UUID, List<double[]>> plain = plain(course);
-        assertThat(items.keySet()).isEqualTo(plain.keySet());
-        plain.forEach((question, pairs) -> {
-            Tally tally = items.get(question).stream().reduce(Tally::plus).orElseThrow();
-            double[] scores =
-                    pairs.stream().mapToDouble(pair -> pair[0] / 10_000).toArray();
-            double[] rests =
-                    pairs.stream().mapToDouble(pair -> pair[1] / 10_000).toArray();
-            Tally naive = Naive.tally(scores, rests);
-            assertThat(tally.scores()).isEqualTo(naive.scores());
-            assertThat(tally.pairs()).isEqualTo(naive.pairs());
-            assertThat(tallies.spreads(Tallies.By.QUIZ_VERSION, List.of(version))
-                            .get(question))
-                    .isEqualTo(new ItemFigures.Spread(Naive.percents(scores), Naive.percents(rests)));
-        });
-    }
 
     /** Ten random quizzes: attempts in any order, noted once or often, counted by several at once. */
     @Test
@@ -137,7 +85,7 @@ class CountingTest {
                 return true;
             });
             job.countAll();
-            assertCountedRightly(course);
+            plain.assertCountedRightly(course);
         }
         assertThat(recount.all().different()).isZero();
     }
@@ -154,7 +102,7 @@ class CountingTest {
         Recount.Outcome outcome = recount.all();
         assertThat(outcome.different()).isEqualTo(1);
         assertThat(outcome.attempts()).isGreaterThanOrEqualTo(5);
-        assertCountedRightly(course);
+        plain.assertCountedRightly(course);
         assertThat(recount.all().different()).isZero();
     }
 
@@ -171,13 +119,13 @@ class CountingTest {
         UUID attempt = answered.attempt(answered.person(), course, NOON, new Random(1));
         answered.attempt(answered.person(), course, NOON, new Random(2));
         note(course);
-        assertCountedRightly(course);
+        plain.assertCountedRightly(course);
         jdbi.useHandle(handle -> handle.execute(
                 "update quiz.attempt_question set earned = 2, possible = 3 where attempt_id = ? and position = 1",
                 attempt));
         counting.note(attempt);
         job.countAll();
-        assertCountedRightly(course);
+        plain.assertCountedRightly(course);
     }
 
     @Test
@@ -221,7 +169,7 @@ class CountingTest {
         });
         job.countAll();
         assertThat(people(course)).isEqualTo(1);
-        assertCountedRightly(course);
+        plain.assertCountedRightly(course);
     }
 
     private long people(String course) {
@@ -229,6 +177,28 @@ class CountingTest {
         return tallies.quizzes(List.of(version)).get(version).stream()
                 .mapToLong(QuizTally::attempts)
                 .sum();
+    }
+
+    @Test
+    void one_attempt_that_cannot_be_counted_holds_up_nobody() {
+        String course = fixtures.course();
+        List<UUID> made = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            made.add(answered.attempt(answered.person(), course, NOON, new Random(i)));
+        }
+        // More than fits: nothing grades so, and nothing must come of it.
+        jdbi.useHandle(handle -> handle.execute(
+                "update quiz.attempt_question set earned = 9e18, possible = 9e18 where attempt_id = ? and position = 1",
+                made.getFirst()));
+        made.forEach(counting::note);
+        job.countAll();
+        assertThat(people(course)).isEqualTo(2);
+        jdbi.useHandle(handle -> handle.execute(
+                "update quiz.attempt_question set earned = 1, possible = 1 where attempt_id = ? and position = 1",
+                made.getFirst()));
+        job.countAll();
+        assertThat(people(course)).isEqualTo(3);
+        plain.assertCountedRightly(course);
     }
 
     /** The longest wait is that of one row of one’s own. */
@@ -247,7 +217,7 @@ class CountingTest {
                 }));
         job.countAll();
         assertThat(people(course)).isEqualTo(1);
-        assertCountedRightly(course);
+        plain.assertCountedRightly(course);
     }
 
     @Test
