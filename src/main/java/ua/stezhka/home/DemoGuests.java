@@ -1,6 +1,8 @@
 package ua.stezhka.home;
 
-import jakarta.enterprise.context.control.ActivateRequestContext;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext.ContextState;
+import io.quarkus.arc.ManagedContext;
 import jakarta.inject.Singleton;
 import ua.stezhka.account.Visitor;
 import ua.stezhka.quiz.Learner;
@@ -14,9 +16,18 @@ class DemoGuests {
         this.visitor = visitor;
     }
 
-    /** Each call is another request of another browser. */
-    @ActivateRequestContext
+    /** Each call is another request of another browser, also where a request is already going on, as at the start. */
     Learner next() {
-        return Learner.orNewGuest(visitor);
+        ManagedContext request = Arc.container().requestContext();
+        ContextState outer = request.getStateIfActive();
+        request.activate();
+        try {
+            return Learner.orNewGuest(visitor);
+        } finally {
+            request.terminate();
+            if (outer != null) {
+                request.activate(outer);
+            }
+        }
     }
 }
