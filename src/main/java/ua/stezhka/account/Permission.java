@@ -1,8 +1,11 @@
 package ua.stezhka.account;
 
 import static ua.stezhka.account.Role.ADMINISTRATOR;
+import static ua.stezhka.account.Role.ANALYST;
+import static ua.stezhka.account.Role.AUTHOR;
 import static ua.stezhka.account.Role.DESK_OPERATOR;
 import static ua.stezhka.account.Role.MENTOR;
+import static ua.stezhka.account.Role.REVIEWER;
 import static ua.stezhka.account.Role.TUTOR;
 
 import java.util.Set;
@@ -33,7 +36,11 @@ public enum Permission {
     /** See certificates of others. */
     SEE_CERTIFICATES(ADMINISTRATOR),
     /** Take a certificate back. */
-    REVOKE_CERTIFICATES(ADMINISTRATOR);
+    REVOKE_CERTIFICATES(ADMINISTRATOR),
+    /** See how well questions measure, with their keys; nobody’s name. */
+    SEE_STATISTICS(AUTHOR, REVIEWER, ANALYST, ADMINISTRATOR),
+    /** Count all statistics anew. */
+    RECOUNT_STATISTICS(ADMINISTRATOR);
 
     private final Set<Role> roles;
 

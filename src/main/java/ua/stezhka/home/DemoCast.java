@@ -38,6 +38,7 @@ class DemoCast {
     private final DemoLives lives;
     private final DemoDesk desk;
     private final DemoDeeds deeds;
+    private final DemoCrowd crowd;
     private final Clock clock;
 
     DemoCast(
@@ -47,6 +48,7 @@ class DemoCast {
             DemoLives lives,
             DemoDesk desk,
             DemoDeeds deeds,
+            DemoCrowd crowd,
             Clock clock) {
         this.demonstration = demonstration;
         this.accounts = accounts;
@@ -54,6 +56,7 @@ class DemoCast {
         this.lives = lives;
         this.desk = desk;
         this.deeds = deeds;
+        this.crowd = crowd;
         this.clock = clock;
     }
 
@@ -87,6 +90,7 @@ class DemoCast {
                 for (DemoScript.Deed deed : script.deeds()) {
                     deeds.play(deed, today);
                 }
+                crowd.answer(today);
             }
             return empty;
         });

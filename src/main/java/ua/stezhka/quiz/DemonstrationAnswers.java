@@ -1,10 +1,12 @@
 package ua.stezhka.quiz;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import ua.stezhka.platform.Demonstration;
 import ua.stezhka.platform.Ids;
@@ -40,6 +42,24 @@ public class DemonstrationAnswers {
         AnswerKey key = versions.question(slot.questionVersionId()).key();
         Given given = right ? Given.of(byKey(key, slot.shown())) : againstKey(key, slot.shown());
         responses.save(learner.personId(), attempt, position, Ids.next(), 0, body -> given);
+    }
+
+    /**
+     * Answers an open attempt as somebody of this ability, from 0 to 1, does: some questions are harder than others, and each
+     * takes its time.
+     *
+     * @return when the last answer was given
+     * @throws IllegalStateException where this is no demonstration
+     */
+    public Instant answerAll(Learner learner, UUID attempt, double ability, Instant begin, RandomGenerator random) {
+        Instant at = begin;
+        for (AttemptSheet.Slot slot : reader.whole(learner.personId(), attempt).slots()) {
+            double hard = Math.floorMod(slot.questionVersionId().hashCode(), 100) / 100.0;
+            boolean right = random.nextDouble() < 1 / (1 + Math.exp(6 * (hard - ability) - 1));
+            at = at.plusSeconds(12 + random.nextInt(50));
+            demonstration.at(at, () -> answer(learner, attempt, slot.position(), right));
+        }
+        return at;
     }
 
     private static Answer byKey(AnswerKey key, Arrangement shown) {

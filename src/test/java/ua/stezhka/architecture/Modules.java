@@ -20,6 +20,7 @@ final class Modules {
             Map.entry("privacy", Set.of("platform", "account", "desk", "people")),
             Map.entry("course", Set.of("platform", "account", "xapi", "framework")),
             Map.entry("quiz", Set.of("platform", "account", "xapi", "framework", "course")),
+            Map.entry("analysis", Set.of("platform", "account", "quiz")),
             Map.entry("learning", Set.of("platform", "account", "people", "xapi", "framework", "course", "quiz")),
             Map.entry(
                     "certificate", Set.of("platform", "account", "people", "xapi", "framework", "course", "learning")),
@@ -38,6 +39,7 @@ final class Modules {
                             "framework",
                             "course",
                             "quiz",
+                            "analysis",
                             "learning",
                             "certificate")));
 

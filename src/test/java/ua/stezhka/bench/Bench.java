@@ -53,6 +53,10 @@ final class Bench {
         Crowd.gather(product, lessons);
         Crowd.certify(product, BenchContent.SHORT_COURSE, BenchContent.lessonsOfShortCourse(content));
         Bench bench = new Bench(product, options, lessons);
+        if (Row.named(bench.rows, Row.STATISTICS).isPresent()) {
+            say("a million answers");
+            say("counted in " + Answers.gather(product).toSeconds() + " s");
+        }
         bench.warm();
         if (options.profile()) {
             bench.profile();
@@ -92,6 +96,7 @@ final class Bench {
         }
         return switch (row.name()) {
             case Row.CERTIFICATE, Row.NEW_CERTIFICATE -> Crowd.holders(product, PEOPLE);
+            case Row.STATISTICS -> Answers.analysts(product, signedIn(PEOPLE, false));
             default -> signedIn(PEOPLE, row.name().equals(Row.GZIP));
         };
     }

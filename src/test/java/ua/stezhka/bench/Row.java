@@ -36,6 +36,7 @@ record Row(
     static final String NEW_CERTIFICATE = "certificate-new";
     static final String CERTIFICATE = "certificate";
     static final String GZIP = "lesson-gzip";
+    static final String STATISTICS = "statistics";
     private static final int REQUESTS_OF_AN_ATTEMPT = 1 + 2 * BenchContent.QUESTIONS + 3;
     private static final double PAGE = 200;
     private static final double WRITE = 50;
@@ -71,6 +72,14 @@ record Row(
                         Pupil::wholeAttempt),
                 page(SIGN_IN_PAGE, "sign-in page", 34, "/sign-in"),
                 row(SIGN_IN, "sign-in (Argon2id)", 68, 0, 1, pupil -> {}, Pupil::signIn),
+                row(
+                        STATISTICS,
+                        "statistics page on 1,000,000 responses",
+                        0,
+                        0,
+                        1,
+                        Pupil::findStatistics,
+                        Pupil::readStatistics),
                 certificate(CERTIFICATE, "certificate PDF, kept", Pupil::take),
                 certificate(NEW_CERTIFICATE, "certificate PDF, printed anew", Pupil::print));
     }

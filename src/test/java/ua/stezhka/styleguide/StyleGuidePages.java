@@ -35,6 +35,7 @@ public class StyleGuidePages {
                         FormSpecimens.of(templates, frame.locale()),
                         HomeSpecimens.of(templates),
                         ListSpecimens.of(templates),
+                        StatisticsSpecimens.of(templates),
                         CertificateSpecimens.of(templates),
                         FurtherSpecimens.of(templates))
                 .flatMap(List::stream)
