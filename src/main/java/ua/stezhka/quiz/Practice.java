@@ -132,13 +132,17 @@ public class Practice {
         AttemptSheet.Slot slot = slot(learner, quiz, attempt, asked);
         Given given =
                 Answers.ofForm(asked.body(), form, slot.shown(), QuestionView.lastOrder(slot.shown(), slot.given()));
-        if (given.state() == ResponseState.CLEARED) {
-            return new Outcome(false, false);
+        boolean rehearsal = asked.body() instanceof QuestionBody.Rehearsal;
+        if (rehearsal ? !RehearsalForm.goesOn(slot.given(), given, form) : given.state() == ResponseState.CLEARED) {
+            return new Outcome(rehearsal && RehearsalForm.made(form), false);
         }
-        Score score = AttemptFaults.refused(() -> asked.score(given, slot.shown()));
+        boolean right = AttemptFaults.refused(() -> asked.solvedBy(given, slot.shown()));
         UUID saveId = AttemptForm.saveId(form, given);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        store(attempt, slot.position(), saveId, given, score.isFull(), now).ifPresent(tries -> {
+        store(attempt, slot.position(), saveId, given, right, now).ifPresent(tries -> {
+            if (!asked.ends(given, slot.shown())) {
+                return;
+            }
             statements.checked(learner, attempt, quiz, asked, given, slot.shown(), saveId, now);
             checked.fire(new ResponseChecked(
                     attempt,
@@ -148,11 +152,11 @@ public class Practice {
                     quiz.course(),
                     String.valueOf(quiz.lesson()),
                     asked.contentId(),
-                    score.isFull(),
+                    right,
                     tries,
                     now));
         });
-        return new Outcome(true, score.isFull());
+        return new Outcome(true, right);
     }
 
     /** Ids (in the content) of the lesson’s check questions that the person once answered fully right. One statement. */
