@@ -139,24 +139,34 @@ public class Practice {
         boolean right = AttemptFaults.refused(() -> asked.solvedBy(given, slot.shown()));
         UUID saveId = AttemptForm.saveId(form, given);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        store(attempt, slot.position(), saveId, given, right, now).ifPresent(tries -> {
-            if (!asked.ends(given, slot.shown())) {
-                return;
-            }
+        Optional<Integer> tries = store(attempt, slot.position(), saveId, given, right, now);
+        // A rehearsal is told of once, when its last step is over.
+        if (tries.isPresent() && asked.ends(given, slot.shown())) {
             statements.checked(learner, attempt, quiz, asked, given, slot.shown(), saveId, now);
-            checked.fire(new ResponseChecked(
-                    attempt,
-                    learner,
-                    quiz.quizId(),
-                    quiz.courseId(),
-                    quiz.course(),
-                    String.valueOf(quiz.lesson()),
-                    asked.contentId(),
-                    right,
-                    tries,
-                    now));
-        });
+            checked.fire(checked(attempt, learner, quiz, asked, right, tries.get(), now));
+        }
         return new Outcome(true, right);
+    }
+
+    private static ResponseChecked checked(
+            UUID attempt,
+            Learner learner,
+            QuizVersion quiz,
+            QuestionVersion asked,
+            boolean right,
+            int tries,
+            Instant now) {
+        return new ResponseChecked(
+                attempt,
+                learner,
+                quiz.quizId(),
+                quiz.courseId(),
+                quiz.course(),
+                String.valueOf(quiz.lesson()),
+                asked.contentId(),
+                right,
+                tries,
+                now);
     }
 
     /** Ids (in the content) of the lesson’s check questions that the person once answered fully right. One statement. */

@@ -626,6 +626,11 @@
         event.preventDefault();
         return;
       }
+      if (type === 'rehearsal' && navigator.onLine === false) {
+        event.preventDefault();
+        say('waiting', text('no-press'));
+        return;
+      }
       note();
       var mine = waiting().filter(function (record) { return asks ? record.key === key : record.attempt === attempt; });
       if (!mine.length) return;

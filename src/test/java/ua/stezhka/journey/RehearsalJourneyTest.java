@@ -8,8 +8,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import ua.stezhka.platform.TestDatabase;
+import ua.stezhka.quiz.RehearsalFixtures;
 
 /** A rehearsal by finger, by keyboard, without script and through a killed browser. */
 @QuarkusTest
@@ -18,6 +20,9 @@ class RehearsalJourneyTest {
     private static final String BANK = "/courses/internet-safety/lessons/bank-call/steps/7";
     private static final String TEXT = "/courses/smartphone-first-steps/lessons/comfortable-screen/steps/4";
     private static final String APPOINTMENT = "/courses/smartphone-first-steps/lessons/internet-and-search/steps/7";
+
+    @Inject
+    RehearsalFixtures rehearsals;
 
     private static Rehearsing at(Visit visit, String course, String address) {
         visit.open(address);
@@ -56,6 +61,42 @@ class RehearsalJourneyTest {
             second.blame(Look.closely(second.page, "rehearsal done"));
             second.press("button[name=again]");
             assertThat(second.page.locator(".mock")).isVisible();
+        }
+    }
+
+    @Test
+    void in_a_final_quiz_presses_survive_a_killed_browser_and_tell_nothing() {
+        Browser doomed = Chromium.another();
+        Visit first = Visit.with(doomed, Screen.PHONE);
+        first.open("/courses/" + rehearsals.course() + "/quiz");
+        first.press("main form .btn:not(.btn--ghost)");
+        if (first.page.locator(".mock").count() == 0) {
+            first.press("main button[name=go][value=next]");
+        }
+        String address = first.path();
+        first.press(".mock button[value='1']");
+        assertThat(first.page.locator("#result")).hasText("Ви вибрали: «Кнопка а». Записано. Можна йти далі.");
+        assertThat(first.page.locator("[data-save-state]")).hasAttribute("data-state", "saved");
+        first.blame(Look.closely(first.page, "rehearsal in a quiz"));
+        first.cut(true);
+        first.page.locator(".mock button[name=part]").last().click();
+        assertThat(first.page.locator("[data-save-state]")).containsText("Що вже натиснули, збережено");
+        first.cut(false);
+        var cookies = first.context().cookies();
+        doomed.close();
+        try (Visit second = Visit.on(Screen.PHONE)) {
+            second.context().addCookies(cookies);
+            second.open(address);
+            assertThat(second.page.locator(".rehearsal-task")).hasText("Друге завдання");
+            second.page.locator(".mock input").fill("Ганна");
+            second.leave(() -> second.page.keyboard().press("Enter"));
+            second.press("button[name=show]");
+            assertThat(second.page.locator("#result")).containsText("Усі кроки пройдено");
+            EveryPageTest.acts(second, "rehearsal done in a quiz");
+            second.blame(Look.closely(second.page, "rehearsal done in a quiz"));
+            second.press("main button[name=go][value=review]");
+            second.press("main form[action$='/submission'] .btn:not(.btn--ghost)");
+            assertThat(second.page.locator("main")).containsText("Перше завдання → «Посилання б»");
         }
     }
 

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ua.stezhka.course.CourseDraft;
 import ua.stezhka.course.Courses;
 import ua.stezhka.platform.Ids;
+import ua.stezhka.platform.LocalText;
 
 /** A course whose lesson and whose final quiz have a rehearsal in three steps. */
 @ApplicationScoped
@@ -83,7 +85,7 @@ public class RehearsalFixtures {
     /** A course of its own with everything published. */
     public String course() {
         String course = "course-" + UUID.randomUUID().toString().substring(0, 8);
-        courses.publish(QuizFixtures.draft(course, List.of(CHECK)));
+        courses.publish(named(QuizFixtures.draft(course, List.of(CHECK))));
         QuestionDraft asked = question(course, "rehearsal");
         QuestionDraft other = QuizFixtures.question(
                 course, "one", "first", QuizFixtures.choiceBody(), new AnswerKey.SingleChoice(id("b")));
@@ -94,6 +96,26 @@ public class RehearsalFixtures {
                         quiz(course, QuizDraft.finalOf(course), null, List.of(asked.id(), other.id())),
                         quiz(course, QuizDraft.lessonOf(course, "bank-call"), "bank-call", List.of(check.id()))));
         return course;
+    }
+
+    /** The same course with names that may stand in a catalogue whose English is looked at. */
+    private static CourseDraft named(CourseDraft draft) {
+        return new CourseDraft(
+                draft.slug(),
+                draft.languages(),
+                new LocalText("Тренажер", "Rehearsal"),
+                new LocalText("Про натискання", "About presses"),
+                draft.audience(),
+                draft.band(),
+                draft.framework(),
+                draft.competences(),
+                draft.outcomes(),
+                draft.picture(),
+                new LocalText("Телефон.", "A phone."),
+                draft.checkedOn(),
+                draft.sections(),
+                draft.quiz(),
+                draft.pictures());
     }
 
     private static QuizDraft quiz(String course, UUID id, @Nullable String lesson, List<UUID> pool) {
