@@ -80,7 +80,12 @@ final class QuestionAssembly {
                 notes.put(id(option), ContentText.html(option.path("feedback")));
             }
         }
+        notes.putAll(rehearsal().notes());
         return notes;
+    }
+
+    private RehearsalAssembly rehearsal() {
+        return new RehearsalAssembly(node, pictures);
     }
 
     private QuestionBody body() {
@@ -96,6 +101,7 @@ final class QuestionAssembly {
             case "matching" -> new QuestionBody.Matching(choices(node.path("pairs"), "left"), rightSides());
             case "ordering" -> new QuestionBody.Ordering(choices(node.path("items"), "text"));
             case "gaps" -> new QuestionBody.Gaps(ContentText.html(node.path("text")), gaps());
+            case "rehearsal" -> rehearsal().body();
             default -> throw new IllegalStateException("the schema knows no type " + node.path("type"));
         };
     }
@@ -134,6 +140,7 @@ final class QuestionAssembly {
                         .map(QuestionAssembly::id)
                         .toList());
             case "gaps" -> new AnswerKey.Gaps(fillings());
+            case "rehearsal" -> rehearsal().key();
             default -> throw new IllegalStateException("the schema knows no type " + node.path("type"));
         };
     }
@@ -169,7 +176,7 @@ final class QuestionAssembly {
         return fillings;
     }
 
-    private static AnswerKey.Accepted accepted(JsonNode accept) {
+    static AnswerKey.Accepted accepted(JsonNode accept) {
         return new AnswerKey.Accepted(
                 accept.path("uk").valueStream().map(JsonNode::asText).toList(),
                 accept.path("en").valueStream().map(JsonNode::asText).toList());

@@ -17,6 +17,7 @@ final class QuestionRules {
     private static final Set<String> COMMON =
             Set.of("id", "use", "type", "competence", "level", "prompt", "picture", "picture_alt", "feedback", "hint");
     private static final Map<String, Set<String>> KEYS = Map.of(
+            "rehearsal", Set.of("screens", "steps"),
             "single-choice", Set.of("options", "shuffle"),
             "multiple-choice", Set.of("options"),
             "true-false", Set.of("right"),
@@ -52,6 +53,7 @@ final class QuestionRules {
             case "matching" -> matching();
             case "ordering" -> distinct("/items", "text");
             case "gaps" -> gaps();
+            case "rehearsal" -> RehearsalRules.check(question, findings);
             default -> {}
         }
     }

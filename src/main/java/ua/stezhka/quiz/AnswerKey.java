@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The right answer of a question, by type, in ids of the content. Kept apart from {@link QuestionBody}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -17,7 +18,8 @@ import java.util.Set;
     @JsonSubTypes.Type(value = AnswerKey.NumberEntry.class, name = "number"),
     @JsonSubTypes.Type(value = AnswerKey.Matching.class, name = "matching"),
     @JsonSubTypes.Type(value = AnswerKey.Ordering.class, name = "ordering"),
-    @JsonSubTypes.Type(value = AnswerKey.Gaps.class, name = "gaps")
+    @JsonSubTypes.Type(value = AnswerKey.Gaps.class, name = "gaps"),
+    @JsonSubTypes.Type(value = AnswerKey.Rehearsal.class, name = "rehearsal")
 })
 public sealed interface AnswerKey {
     record SingleChoice(String option) implements AnswerKey {}
@@ -48,6 +50,17 @@ public sealed interface AnswerKey {
     record Chosen(String option) implements Filling {}
 
     record Typed(Accepted accepted) implements Filling {}
+
+    /** What to press at each step, in the order of the steps. */
+    record Rehearsal(List<RightPress> steps) implements AnswerKey {}
+
+    /**
+     * What is right at one step.
+     *
+     * @param part     id of a part of the step’s screen
+     * @param accepted what to type there; null for what is only pressed
+     */
+    record RightPress(String step, String part, @Nullable Accepted accepted) {}
 
     /** Accepted wordings; an answer in either language counts, whatever the language of the page is. */
     record Accepted(List<String> uk, List<String> en) {}

@@ -38,6 +38,7 @@ final class AnswerWords {
             case Answer.Matching a -> pairs(body, a, locale);
             case Answer.Ordering a -> numbered(body, a, locale);
             case Answer.Gaps a -> gaps(body, a, locale);
+            case Answer.Rehearsal a -> body instanceof QuestionBody.Rehearsal b ? presses(b, a, locale) : List.of();
         };
     }
 
@@ -51,6 +52,13 @@ final class AnswerWords {
             case AnswerKey.NumberEntry k -> List.of(number(k, locale));
             case AnswerKey.Matching k -> of(question.body(), new Answer.Matching(k.pairs()), locale);
             case AnswerKey.Ordering k -> of(question.body(), new Answer.Ordering(k.order()), locale);
+            case AnswerKey.Rehearsal k ->
+                of(
+                        question.body(),
+                        new Answer.Rehearsal(k.steps().stream()
+                                .map(right -> press(right, locale))
+                                .toList()),
+                        locale);
             case AnswerKey.Gaps k -> {
                 Map<String, String> gaps = new java.util.LinkedHashMap<>();
                 k.gaps()
@@ -114,6 +122,42 @@ final class AnswerWords {
             }
         }
         return lines;
+    }
+
+    /** Each press as "task → what was pressed". */
+    private static List<String> presses(QuestionBody.Rehearsal body, Answer.Rehearsal answer, Locale locale) {
+        List<String> lines = new ArrayList<>();
+        for (Answer.Press press : answer.presses()) {
+            body.steps().stream()
+                    .filter(step -> step.id().equals(press.step()))
+                    .forEach(step -> lines.add(step.task().in(locale) + " → " + pressed(body, step, press, locale)));
+        }
+        return lines;
+    }
+
+    /** What was pressed at a step, in words. */
+    static String pressed(QuestionBody.Rehearsal body, QuestionBody.Step step, Answer.Press press, Locale locale) {
+        if (press.part() == null) {
+            return Texts.get(locale, "quiz.rehearsalAskedToShow");
+        }
+        String part = text(body.screenOf(step).targets(), press.part(), locale);
+        return press.text() == null
+                ? Texts.get(locale, "quiz.rehearsalPressed", part)
+                : Texts.get(locale, "quiz.rehearsalTyped", part, press.text());
+    }
+
+    /** What is right at a step, in words. */
+    static String pressed(QuestionBody.Rehearsal body, AnswerKey.RightPress right, Locale locale) {
+        return body.steps().stream()
+                .filter(step -> step.id().equals(right.step()))
+                .map(step -> pressed(body, step, press(right, locale), locale))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Answer.Press press(AnswerKey.RightPress right, Locale locale) {
+        return new Answer.Press(
+                right.step(), right.part(), right.accepted() == null ? null : first(right.accepted(), locale));
     }
 
     private static String text(List<Choice> choices, @Nullable String id, Locale locale) {

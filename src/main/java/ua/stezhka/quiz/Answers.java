@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads answers as browsers send them, in JSON or in a form: the question’s type says what to expect. */
 final class Answers {
     private static final int MOST_PARTS = 50;
+    static final int MOST_PRESSES = 200;
     private static final String UNKNOWN = "unknown";
     private static final List<String> NO_VALUE = List.of("");
 
@@ -33,6 +34,7 @@ final class Answers {
             case QuestionBody.Matching b -> new Answer.Matching(entries(json, "pairs"));
             case QuestionBody.Ordering b -> new Answer.Ordering(texts(json, "order"));
             case QuestionBody.Gaps b -> new Answer.Gaps(entries(json, "gaps"));
+            case QuestionBody.Rehearsal b -> new Answer.Rehearsal(presses(json));
         };
     }
 
@@ -71,6 +73,7 @@ final class Answers {
             case QuestionBody.Gaps b ->
                 Given.of(new Answer.Gaps(
                         filled("gap-", shown.order(Arrangement.GAPS).size(), field)));
+            case QuestionBody.Rehearsal b -> RehearsalForm.given(form);
         };
     }
 
@@ -139,6 +142,21 @@ final class Answers {
         List<String> texts = new ArrayList<>();
         list.forEach(node -> texts.add(text(node, field)));
         return texts;
+    }
+
+    private static List<Answer.Press> presses(JsonNode json) {
+        JsonNode list = json.get("presses");
+        if (list == null || !list.isArray() || list.size() > MOST_PRESSES) {
+            throw new MalformedAnswer("presses");
+        }
+        List<Answer.Press> presses = new ArrayList<>();
+        list.forEach(press -> presses.add(new Answer.Press(
+                text(press.get("step"), "presses"), optional(press.get("part")), optional(press.get("text")))));
+        return presses;
+    }
+
+    private static @Nullable String optional(@Nullable JsonNode node) {
+        return node == null || node.isNull() ? null : text(node, "presses");
     }
 
     private static Map<String, String> entries(JsonNode json, String field) {

@@ -24,6 +24,7 @@ record Arrangement(@JsonValue Map<String, List<String>> orders) {
     static final String RIGHT = "right";
     static final String ITEMS = "items";
     static final String GAPS = "gaps";
+    static final String STEPS = "steps";
     private static final int LONGEST_TEXT = 500;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -47,6 +48,12 @@ record Arrangement(@JsonValue Map<String, List<String>> orders) {
                         .filter(gap -> !gap.options().isEmpty())
                         .forEach(gap -> orders.put(optionsOf(gap.id()), shuffled(gap.options(), random)));
             }
+            case QuestionBody.Rehearsal b -> {
+                orders.put(STEPS, b.steps().stream().map(QuestionBody.Step::id).toList());
+                b.steps()
+                        .forEach(step -> orders.put(
+                                partsOf(step.id()), ids(b.screenOf(step).targets())));
+            }
             case QuestionBody.TrueFalse b -> {}
             case QuestionBody.ShortText b -> {}
             case QuestionBody.NumberEntry b -> {}
@@ -56,6 +63,11 @@ record Arrangement(@JsonValue Map<String, List<String>> orders) {
 
     static String optionsOf(String gap) {
         return "gap." + gap;
+    }
+
+    /** The list of what can be pressed at a step. */
+    static String partsOf(String step) {
+        return "step." + step;
     }
 
     /** The ids of one list in the order shown; empty when the question has no such list. */
@@ -90,6 +102,8 @@ record Arrangement(@JsonValue Map<String, List<String>> orders) {
                 a.gaps().forEach((gap, filling) -> fill(gaps, id(GAPS, gap, "gaps"), filling));
                 yield new Answer.Gaps(gaps);
             }
+            case Answer.Rehearsal a ->
+                new Answer.Rehearsal(a.presses().stream().map(this::press).toList());
         };
     }
 
@@ -98,6 +112,16 @@ record Arrangement(@JsonValue Map<String, List<String>> orders) {
         if (!filling.isBlank()) {
             gaps.put(gap, options.isEmpty() ? text(filling, "gaps") : id(optionsOf(gap), filling, "gaps"));
         }
+    }
+
+    private Answer.Press press(Answer.Press press) {
+        String step = id(STEPS, press.step(), "presses");
+        String part = press.part();
+        String typed = press.text();
+        return new Answer.Press(
+                step,
+                part == null ? null : id(partsOf(step), part, "presses"),
+                typed == null ? null : text(typed, "presses"));
     }
 
     private List<String> wholeOrder(List<String> tokens) {

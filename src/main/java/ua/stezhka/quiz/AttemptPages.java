@@ -25,6 +25,8 @@ import ua.stezhka.platform.Problem;
 @Path("/attempts/{attempt}")
 @RunOnVirtualThread
 public class AttemptPages {
+    private static final String PRESSED = "pressed";
+
     private final AttemptReader reader;
     private final Attempts attempts;
     private final Responses responses;
@@ -90,7 +92,7 @@ public class AttemptPages {
             return Response.seeOther(resultOf(attempt)).build();
         }
         AttemptSheet.Slot slot = sheet.slot(position).orElseThrow(Problem::notFound);
-        String go = AttemptForm.field(form, "go");
+        String go = RehearsalForm.pressed(form) ? PRESSED : AttemptForm.field(form, "go");
         Given given = go.equals("clear") ? Given.CLEARED : given(slot, form);
         boolean flagged = form.containsKey("flag");
         if (flagged != slot.flagged()) {
@@ -115,7 +117,8 @@ public class AttemptPages {
     /** What could not be saved because another window saved something else; empty when nothing is lost. */
     private Optional<Given> save(
             UUID person, AttemptSheet sheet, AttemptSheet.Slot slot, Given given, Map<String, List<String>> form) {
-        if (given.changesNothingIn(slot.given())) {
+        boolean rehearsal = versions.question(slot.questionVersionId()).body() instanceof QuestionBody.Rehearsal;
+        if (given.changesNothingIn(slot.given()) || rehearsal && !RehearsalForm.made(form)) {
             return Optional.empty();
         }
         SaveOutcome outcome = AttemptFaults.refused(() -> responses.save(
@@ -125,7 +128,10 @@ public class AttemptPages {
                 AttemptForm.saveId(form, given),
                 AttemptForm.baseRevision(form),
                 body -> given));
-        return outcome instanceof SaveOutcome.Stale stale && !stale.says(given) ? Optional.of(given) : Optional.empty();
+        // A press of an old page is not a second answer: the page shows where the rehearsal stands now.
+        return outcome instanceof SaveOutcome.Stale stale && !stale.says(given) && !rehearsal
+                ? Optional.of(given)
+                : Optional.empty();
     }
 
     @GET
@@ -150,6 +156,7 @@ public class AttemptPages {
         return switch (go) {
             case "back" -> questionOf(attempt, Math.max(1, position - 1));
             case "clear" -> questionOf(attempt, position);
+            case PRESSED -> URI.create(questionOf(attempt, position) + "#result");
             case "review" -> reviewOf(attempt);
             default -> position < count ? questionOf(attempt, position + 1) : reviewOf(attempt);
         };

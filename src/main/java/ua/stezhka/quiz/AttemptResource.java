@@ -81,7 +81,8 @@ public class AttemptResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "quiz.stale_answer: a newer answer is stored, told in the member stored; quiz.attempt_closed: submitted")
+                    "quiz.stale_answer: a newer answer is stored, told in the member stored, or a press of a rehearsal would be taken back;"
+                            + " quiz.attempt_closed: submitted")
     @APIResponse(responseCode = "422", description = "The answer does not fit the question")
     public SaveReceipt save(
             @PathParam("attempt") UUID attempt,

@@ -43,7 +43,15 @@ record AttemptSheet(
         }
 
         boolean answered() {
-            return given != null && given.state() != ResponseState.CLEARED;
+            return given != null && given.state() != ResponseState.CLEARED && !begun();
+        }
+
+        /** Whether it is a rehearsal with steps still to do; known only where the question itself is read. */
+        boolean begun() {
+            return arrangement != null
+                    && given != null
+                    && given.answer() instanceof Answer.Rehearsal a
+                    && a.presses().size() < arrangement.order(Arrangement.STEPS).size();
         }
     }
 

@@ -37,6 +37,7 @@ public record AttemptState(
      * @param state    answered, cleared, unknown; null when it was never answered
      * @param revision 0 when it was never answered
      * @param answer   as it was saved
+     * @param rehearsal where a rehearsal stands, null for other types
      */
     public record Asked(
             int position,
@@ -52,7 +53,26 @@ public record AttemptState(
             boolean flagged,
 
             @JsonRawValue @Schema(implementation = Object.class) @Nullable
-            String answer) {}
+            String answer,
+
+            @Nullable Rehearsal rehearsal) {}
+
+    /**
+     * Where a rehearsal stands; every press is saved as an answer of its own, with the ones before it, and is never taken back.
+     *
+     * @param step  the step that is open, from 1, as it is named in {@code answer.presses}
+     * @param task  what to do, null when all steps are over
+     * @param parts what can be pressed on the screen; a press on a part that is typed into has a text
+     */
+    public record Rehearsal(
+            int step,
+            int steps,
+            @Nullable String screen,
+            @Nullable String task,
+            List<Target> parts) {}
+
+    /** What can be pressed, by its token. */
+    public record Target(String token, String text, boolean typed) {}
 
     /** Something to choose, by its token. */
     public record Part(String token, String text) {}
@@ -87,7 +107,25 @@ public record AttemptState(
                 slot.revision(),
                 slot.savedAt(),
                 slot.flagged(),
-                given == null ? null : given.json());
+                given == null ? null : given.json(),
+                rehearsal(view.rehearsal()));
+    }
+
+    private static @Nullable Rehearsal rehearsal(@Nullable RehearsalView view) {
+        if (view == null) {
+            return null;
+        }
+        RehearsalView.Screen screen = view.screen();
+        return new Rehearsal(
+                view.step(),
+                view.steps(),
+                screen == null ? null : screen.title(),
+                screen == null ? null : screen.task(),
+                screen == null
+                        ? List.of()
+                        : screen.targets().stream()
+                                .map(target -> new Target(target.token(), target.text(), target.typed()))
+                                .toList());
     }
 
     private static String text(QuestionView view) {

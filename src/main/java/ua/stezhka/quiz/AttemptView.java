@@ -42,11 +42,16 @@ public record AttemptView(
     }
 
     /** What the buttons below the question depend on. */
-    public record WhatGoesOn(boolean first, boolean flagged) {}
+    public record WhatGoesOn(boolean first, boolean flagged, boolean takenBack) {}
 
     /** The key of the buttons; null when they show two answers that differ. */
     public @Nullable WhatGoesOn whatGoesOn() {
-        return conflict == null ? new WhatGoesOn(first(), flagged) : null;
+        return conflict == null ? new WhatGoesOn(first(), flagged, takenBack()) : null;
+    }
+
+    /** Whether the answer can be taken back; presses of a rehearsal cannot. */
+    public boolean takenBack() {
+        return question.rehearsal() == null;
     }
 
     public boolean first() {

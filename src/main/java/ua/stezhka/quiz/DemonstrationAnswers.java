@@ -80,6 +80,15 @@ public class DemonstrationAnswers {
                                 pairs.put(shown.token(Arrangement.LEFT, left), shown.token(Arrangement.RIGHT, right)));
                 yield new Answer.Matching(pairs);
             }
+            case AnswerKey.Rehearsal k ->
+                new Answer.Rehearsal(k.steps().stream()
+                        .map(right -> new Answer.Press(
+                                shown.token(Arrangement.STEPS, right.step()),
+                                shown.token(Arrangement.partsOf(right.step()), right.part()),
+                                right.accepted() == null
+                                        ? null
+                                        : right.accepted().uk().getFirst()))
+                        .toList());
             case AnswerKey.Gaps k -> {
                 Map<String, String> gaps = new LinkedHashMap<>();
                 k.gaps()

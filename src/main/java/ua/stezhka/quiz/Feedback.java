@@ -51,7 +51,7 @@ public record Feedback(
      */
     static Feedback inPractice(
             AnswerKey key, Explanation explanation, @Nullable Answer answer, Score score, int tries) {
-        Tone tone = Tone.of(score, answer);
+        Tone tone = tone(key, answer, score);
         List<LocalText> notes = notes(key, explanation, answer);
         boolean nothingElseToSay = notes.isEmpty() && explanation.hint() == null;
         boolean release = tone == Tone.RIGHT || tone == Tone.UNKNOWN || tries >= TRIES_BEFORE_EXPLANATION;
@@ -66,6 +66,14 @@ public record Feedback(
     /** What to say after submission: everything. */
     static Feedback afterwards(AnswerKey key, Explanation explanation, @Nullable Answer answer, Score score) {
         return new Feedback(Tone.of(score, answer), notes(key, explanation, answer), null, explanation.why(), true);
+    }
+
+    /** In a lesson a rehearsal may take as many presses as it takes: found is found. */
+    private static Tone tone(AnswerKey key, @Nullable Answer answer, Score score) {
+        if (key instanceof AnswerKey.Rehearsal k && answer instanceof Answer.Rehearsal a) {
+            return Walkthrough.of(k, a.presses()).solved() ? Tone.RIGHT : Tone.UNKNOWN;
+        }
+        return Tone.of(score, answer);
     }
 
     private static List<LocalText> notes(AnswerKey key, Explanation explanation, @Nullable Answer answer) {

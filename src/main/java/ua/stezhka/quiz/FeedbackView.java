@@ -20,7 +20,9 @@ public record FeedbackView(
         List<String> rightAnswer) {
 
     static FeedbackView of(QuestionVersion question, Feedback feedback, Locale locale) {
-        boolean tell = feedback.release() && feedback.tone() != Feedback.Tone.RIGHT;
+        boolean tell = feedback.release()
+                && feedback.tone() != Feedback.Tone.RIGHT
+                && !(question.body() instanceof QuestionBody.Rehearsal);
         return new FeedbackView(
                 feedback.tone().key(),
                 question.explanation().why().languageIn(locale),

@@ -39,6 +39,7 @@ final class Grading {
             case AnswerKey.Matching k when answer instanceof Answer.Matching a -> pairs(k.pairs(), a.pairs());
             case AnswerKey.Ordering k when answer instanceof Answer.Ordering a -> order(k.order(), a.order());
             case AnswerKey.Gaps k when answer instanceof Answer.Gaps a -> gaps(k.gaps(), a.gaps());
+            case AnswerKey.Rehearsal k when answer instanceof Answer.Rehearsal a -> steps(k.steps(), a.presses());
             default -> throw new IllegalArgumentException("an answer of another type");
         };
     }
@@ -105,5 +106,25 @@ final class Grading {
             case AnswerKey.Chosen chosen -> chosen.option().equals(given);
             case AnswerKey.Typed typed -> accepts(typed.accepted(), given);
         };
+    }
+
+    /** A step is worth two halves: both for a right first press, one for a right press after others, none when it was shown. */
+    private static Score steps(List<AnswerKey.RightPress> key, List<Answer.Press> presses) {
+        long halves = 0;
+        for (AnswerKey.RightPress right : key) {
+            halves += switch (Walkthrough.how(right, presses)) {
+                case AT_ONCE -> 2;
+                case FOUND -> 1;
+                case SHOWN, OPEN -> 0;
+            };
+        }
+        return new Score(halves, 2L * key.size());
+    }
+
+    /** Whether a press is what its step asks for. */
+    static boolean hits(AnswerKey.RightPress right, Answer.Press press) {
+        String typed = press.text();
+        return right.part().equals(press.part())
+                && (right.accepted() == null || typed != null && accepts(right.accepted(), typed));
     }
 }

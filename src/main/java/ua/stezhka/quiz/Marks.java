@@ -52,6 +52,10 @@ record Marks(String whole, Map<String, String> parts, Map<String, String> notes)
                                 left,
                                 mark(shown.idOf(Arrangement.RIGHT, right)
                                         .equals(k.pairs().get(shown.idOf(Arrangement.LEFT, left))))));
+            case AnswerKey.Rehearsal k
+            when ids instanceof Answer.Rehearsal a -> {
+                return RehearsalMarks.of(question, k, a, shown, locale);
+            }
             default -> {}
         }
         return new Marks(whole, parts, notes);

@@ -132,27 +132,41 @@ public class Practice {
         AttemptSheet.Slot slot = slot(learner, quiz, attempt, asked);
         Given given =
                 Answers.ofForm(asked.body(), form, slot.shown(), QuestionView.lastOrder(slot.shown(), slot.given()));
-        if (given.state() == ResponseState.CLEARED) {
-            return new Outcome(false, false);
+        boolean rehearsal = asked.body() instanceof QuestionBody.Rehearsal;
+        if (rehearsal ? !RehearsalForm.goesOn(slot.given(), given, form) : given.state() == ResponseState.CLEARED) {
+            return new Outcome(rehearsal && RehearsalForm.made(form), false);
         }
-        Score score = AttemptFaults.refused(() -> asked.score(given, slot.shown()));
+        boolean right = AttemptFaults.refused(() -> asked.solvedBy(given, slot.shown()));
         UUID saveId = AttemptForm.saveId(form, given);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        store(attempt, slot.position(), saveId, given, score.isFull(), now).ifPresent(tries -> {
+        Optional<Integer> tries = store(attempt, slot.position(), saveId, given, right, now);
+        // A rehearsal is told of once, when its last step is over.
+        if (tries.isPresent() && asked.ends(given, slot.shown())) {
             statements.checked(learner, attempt, quiz, asked, given, slot.shown(), saveId, now);
-            checked.fire(new ResponseChecked(
-                    attempt,
-                    learner,
-                    quiz.quizId(),
-                    quiz.courseId(),
-                    quiz.course(),
-                    String.valueOf(quiz.lesson()),
-                    asked.contentId(),
-                    score.isFull(),
-                    tries,
-                    now));
-        });
-        return new Outcome(true, score.isFull());
+            checked.fire(checked(attempt, learner, quiz, asked, right, tries.get(), now));
+        }
+        return new Outcome(true, right);
+    }
+
+    private static ResponseChecked checked(
+            UUID attempt,
+            Learner learner,
+            QuizVersion quiz,
+            QuestionVersion asked,
+            boolean right,
+            int tries,
+            Instant now) {
+        return new ResponseChecked(
+                attempt,
+                learner,
+                quiz.quizId(),
+                quiz.courseId(),
+                quiz.course(),
+                String.valueOf(quiz.lesson()),
+                asked.contentId(),
+                right,
+                tries,
+                now);
     }
 
     /** Ids (in the content) of the lesson’s check questions that the person once answered fully right. One statement. */

@@ -20,7 +20,8 @@ import ua.stezhka.platform.LocalText;
     @JsonSubTypes.Type(value = QuestionBody.NumberEntry.class, name = "number"),
     @JsonSubTypes.Type(value = QuestionBody.Matching.class, name = "matching"),
     @JsonSubTypes.Type(value = QuestionBody.Ordering.class, name = "ordering"),
-    @JsonSubTypes.Type(value = QuestionBody.Gaps.class, name = "gaps")
+    @JsonSubTypes.Type(value = QuestionBody.Gaps.class, name = "gaps"),
+    @JsonSubTypes.Type(value = QuestionBody.Rehearsal.class, name = "rehearsal")
 })
 public sealed interface QuestionBody {
     /** One of several; {@code shuffle} is false where the order itself means something (sizes, dates). */
@@ -66,6 +67,29 @@ public sealed interface QuestionBody {
      * @param options what can be chosen; empty for a gap that is typed
      */
     record Gap(String id, List<Choice> options) {}
+
+    /**
+     * A service to try out, where nothing can break: screens, and steps that lead from one to the next.
+     *
+     * @param steps in the order in which they are done
+     */
+    record Rehearsal(List<RehearsalScreen> screens, List<Step> steps) implements QuestionBody {
+        /** The screen on which a step is done. */
+        public RehearsalScreen screenOf(Step step) {
+            return screens.stream()
+                    .filter(screen -> screen.id().equals(step.screen()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /**
+     * One step of a rehearsal.
+     *
+     * @param screen id of the screen on which it is done
+     * @param task   what to do, in one sentence; plain text
+     */
+    record Step(String id, String screen, LocalText task) {}
 
     private static List<Choice> sorted(List<Choice> choices) {
         return choices.stream().sorted(Comparator.comparing(Choice::id)).toList();

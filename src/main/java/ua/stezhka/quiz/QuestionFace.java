@@ -33,6 +33,7 @@ record QuestionFace(
             case QuestionBody.Matching b -> "matching";
             case QuestionBody.Ordering b -> "ordering";
             case QuestionBody.Gaps b -> "gaps";
+            case QuestionBody.Rehearsal b -> "rehearsal";
         };
     }
 

@@ -20,6 +20,7 @@ import ua.stezhka.platform.Texts;
  * @param unknown «Не знаю» is chosen
  * @param locked  answered rightly: nothing can be changed any more
  * @param verdict empty, {@code right} or {@code again}
+ * @param rehearsal where a rehearsal stands, null for other types
  */
 public record QuestionView(
         String id,
@@ -35,7 +36,8 @@ public record QuestionView(
         String unit,
         boolean unknown,
         boolean locked,
-        String verdict) {
+        String verdict,
+        @Nullable RehearsalView rehearsal) {
     private static final Pattern GAP = Pattern.compile("\\{\\{([A-Za-z0-9-]+)}}");
 
     /** Something to choose. */
@@ -135,7 +137,8 @@ public record QuestionView(
                             : "",
                     given != null && given.state() == ResponseState.UNKNOWN,
                     marks.whole().equals(Marks.RIGHT),
-                    marks.whole());
+                    marks.whole(),
+                    RehearsalDrawing.of(face, shown, answer(), marks, locale));
         }
 
         private @Nullable Answer answer() {

@@ -134,6 +134,9 @@ class QuizStatements {
             case QuestionBody.Matching b -> Interaction.matching(List.of(ids(b.left())), List.of(ids(b.right())));
             case QuestionBody.Ordering b -> Interaction.sequencing(ids(b.items()));
             case QuestionBody.Gaps b -> Interaction.of(InteractionType.FILL_IN);
+            case QuestionBody.Rehearsal b ->
+                Interaction.performance(
+                        b.steps().stream().map(QuestionBody.Step::id).toArray(String[]::new));
         };
     }
 
@@ -150,6 +153,11 @@ class QuizStatements {
             case Answer.Matching a -> Interaction.response(a.pairs());
             case Answer.Ordering a -> Interaction.response(a.order());
             case Answer.Gaps a -> Interaction.response(List.copyOf(a.gaps().values()));
+            // What was typed stays in the answer and does not travel further.
+            case Answer.Rehearsal a ->
+                Interaction.response(a.presses().stream()
+                        .map(press -> Interaction.done(press.step(), Objects.requireNonNullElse(press.part(), "")))
+                        .toList());
         };
     }
 

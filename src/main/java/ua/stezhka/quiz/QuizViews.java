@@ -123,9 +123,11 @@ class QuizViews {
                                 .face()
                                 .plain()
                                 .in(locale),
-                        slot.given() == null || !slot.answered()
-                                ? ""
-                                : slot.given().state().word(),
+                        slot.begun()
+                                ? "begun"
+                                : slot.given() == null || !slot.answered()
+                                        ? ""
+                                        : slot.given().state().word(),
                         slot.flagged()))
                 .toList();
         return new ReviewView(

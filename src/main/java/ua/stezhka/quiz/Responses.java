@@ -50,7 +50,7 @@ class Responses {
                 on conflict (attempt_id, position) do update
                 set revision = excluded.revision, state = excluded.state, answer = excluded.answer,
                     saved_at = excluded.saved_at
-                where stored.revision < excluded.revision
+                where stored.revision < excluded.revision and quiz.keeps_presses(stored.answer, excluded.answer)
                 returning revision
             ), logged as (
                 insert into quiz.attempt_event
@@ -126,6 +126,9 @@ class Responses {
         Given given = reader.read(versions.question(slot.questionVersionId()).body());
         if (given.answer() != null) {
             slot.arrangement().resolve(given.answer());
+        }
+        if (given.answer() instanceof Answer.Rehearsal rehearsal && !rehearsal.onePressAStep()) {
+            throw new MalformedAnswer("presses");
         }
         if (base < 0 || base > HIGHEST_REVISION) {
             throw new MalformedAnswer("baseRevision");

@@ -121,7 +121,7 @@ class Results {
         return new ResultView.Row(
                 a.slot.position(),
                 a.question.face().plain().in(locale),
-                a.slot.answered() ? tone(a, given) : "",
+                a.slot.answered() || a.slot.begun() ? tone(a, given) : "",
                 AnswerWords.of(a.question.body(), given, a.slot.shown(), locale),
                 full ? List.of() : AnswerWords.right(a.question, locale),
                 new RawString(a.question.explanation().why().in(locale)),

@@ -22,7 +22,10 @@ public record SaveRequest(
                 enumeration = {"answered", "cleared", "unknown"})
         String state,
 
-        @Schema(implementation = Object.class, examples = "{\"option\":\"2\"}") @Nullable
+        @Schema(
+                implementation = Object.class,
+                examples = {"{\"option\":\"2\"}", "{\"presses\":[{\"step\":\"1\",\"part\":\"3\"}]}"})
+        @Nullable
         JsonNode answer) {
 
     /** Reads what a browser sent. @throws MalformedAnswer with the field that cannot be taken */

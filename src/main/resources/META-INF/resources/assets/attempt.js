@@ -96,7 +96,8 @@
   var attempt = form && form.getAttribute('data-attempt');
   var position = form && form.getAttribute('data-position');
   var type = form && form.getAttribute('data-type');
-  var asks = Boolean(position) && inputs(form).length + all(form, '[data-item]').length > 0;
+  /* every press of a rehearsal is a page of its own: the server alone knows what comes next */
+  var asks = Boolean(position) && type !== 'rehearsal' && inputs(form).length + all(form, '[data-item]').length > 0;
   var line = form && form.querySelector('[data-save-state]');
   var signIn = form && form.querySelector('[data-signin]');
   var again = document.querySelector('[data-sign-in-again]');
@@ -623,6 +624,11 @@
     form.addEventListener('submit', function (event) {
       if (leaving) {
         event.preventDefault();
+        return;
+      }
+      if (type === 'rehearsal' && navigator.onLine === false) {
+        event.preventDefault();
+        say('waiting', text('no-press'));
         return;
       }
       note();

@@ -103,7 +103,7 @@ final class AnswerSheet {
     }
 
     /** The words of an option or a part of a question: what the author wrote is what stands there. */
-    private String words(JsonNode text) {
+    String words(JsonNode text) {
         return plain(text.path(language).asText());
     }
 

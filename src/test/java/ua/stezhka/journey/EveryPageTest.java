@@ -57,6 +57,7 @@ class EveryPageTest {
             see(visit, "course in Ukrainian only", "/courses/smartphone-first-steps");
             see(visit, "lesson", LESSON + "/steps/1");
             see(visit, "my learning empty", "/my");
+            read(visit, "rehearsal", LESSON + "/steps/7");
             read(visit, "help", "/help");
             read(visit, "about", "/about");
             read(visit, "privacy", "/privacy");

@@ -95,7 +95,7 @@ class KeyboardTest {
 
     /** Goes by Tab until one of these has the focus; every stop on the way must show where one is. */
     @SuppressWarnings("unchecked")
-    private static void reach(Visit visit, String wanted) {
+    static void reach(Visit visit, String wanted) {
         for (int stops = 0; stops < LONGEST_WAY; stops++) {
             visit.page.keyboard().press("Tab");
             Map<String, Object> focus = (Map<String, Object>) visit.page.evaluate(FOCUS);

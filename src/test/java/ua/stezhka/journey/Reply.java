@@ -38,6 +38,8 @@ final class Reply {
             case "matching" -> match(sheet.pairs(question));
             case "ordering" -> order(sheet.order(question));
             case "gaps" -> fill(sheet.gaps(question));
+            case "rehearsal" ->
+                question.path("steps").forEach(step -> new Rehearsing(page, sheet, question).right(step));
             default -> throw new AssertionError("unknown type " + type());
         }
     }

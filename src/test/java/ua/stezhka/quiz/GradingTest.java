@@ -131,6 +131,29 @@ class GradingTest {
     }
 
     @Test
+    void a_step_of_a_rehearsal_is_whole_at_once_half_when_found_and_nothing_when_shown() {
+        AnswerKey key = new AnswerKey.Rehearsal(List.of(
+                new AnswerKey.RightPress("one", "a", null),
+                new AnswerKey.RightPress("two", "b", null),
+                new AnswerKey.RightPress("three", "c", null),
+                new AnswerKey.RightPress("four", "name", new AnswerKey.Accepted(List.of("Олена"), List.of("Olena")))));
+        Answer.Press atOnce = new Answer.Press("one", "a", null);
+        Answer.Press other = new Answer.Press("two", "x", null);
+        Answer.Press found = new Answer.Press("two", "b", null);
+        Answer.Press shown = new Answer.Press("three", null, null);
+        Answer.Press typed = new Answer.Press("four", "name", "олена");
+        assertThat(Grading.score(key, new Answer.Rehearsal(List.of(atOnce)))).isEqualTo(new Score(1, 4));
+        assertThat(Grading.score(key, new Answer.Rehearsal(List.of(atOnce, other))))
+                .isEqualTo(new Score(1, 4));
+        assertThat(Grading.score(key, new Answer.Rehearsal(List.of(atOnce, other, found))))
+                .isEqualTo(new Score(3, 8));
+        assertThat(Grading.score(key, new Answer.Rehearsal(List.of(atOnce, other, found, shown, typed))))
+                .isEqualTo(new Score(5, 8));
+        assertThat(Grading.score(key, new Answer.Rehearsal(List.of(new Answer.Press("four", "name", "Ольга")))))
+                .isEqualTo(Score.NOTHING);
+    }
+
+    @Test
     void an_answer_of_another_type_is_a_fault_of_the_program() {
         assertThatThrownBy(() -> Grading.score(BOXES, new Answer.TrueFalse(true)))
                 .isInstanceOf(IllegalArgumentException.class);

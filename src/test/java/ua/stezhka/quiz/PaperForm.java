@@ -96,18 +96,28 @@ final class PaperForm {
                         type("gap-" + gap, filling);
                     }
                 });
+            case Answer.Rehearsal a -> throw new IllegalArgumentException("each press of a rehearsal sends its form");
         }
         return this;
     }
 
+    /** What the form sends when a button of this name and value is pressed. */
+    TestBrowser.Answer press(String name, String value) {
+        return send(encode(name) + '=' + encode(value));
+    }
+
     TestBrowser.Answer press(String go) {
+        return send(go.isEmpty() ? "" : "go=" + go);
+    }
+
+    private TestBrowser.Answer send(String button) {
         String body = form.formData().stream()
                 .map(field -> encode(field.key()) + '=' + encode(field.value()))
                 .collect(Collectors.joining("&"));
         return browser.send(
                 "POST",
                 form.attr("action"),
-                BodyPublishers.ofString(go.isEmpty() ? body : body + "&go=" + go),
+                BodyPublishers.ofString(button.isEmpty() ? body : body + '&' + button),
                 "application/x-www-form-urlencoded");
     }
 

@@ -98,8 +98,12 @@ public class QuizFixtures {
     }
 
     private static CourseDraft draft(String course) {
+        return draft(course, List.of("check-choice", "check-order"));
+    }
+
+    static CourseDraft draft(String course, List<String> checks) {
         List<Block> words = List.of(Block.html(Block.Kind.TEXT, "<p>Дзвінок.</p>"));
-        List<CourseDraft.Step> steps = Stream.of("check-choice", "check-order")
+        List<CourseDraft.Step> steps = checks.stream()
                 .map(question -> new CourseDraft.Step(
                         "step-" + question, text("Крок"), new CourseDraft.Body(words, words), question))
                 .toList();
@@ -221,6 +225,7 @@ public class QuizFixtures {
             case AnswerKey.Matching k -> new Answer.Matching(k.pairs());
             case AnswerKey.Ordering k -> new Answer.Ordering(k.order());
             case AnswerKey.Gaps k -> new Answer.Gaps(Map.of("secret-gap-1", id("a"), "secret-gap-2", SECRET));
+            case AnswerKey.Rehearsal k -> RehearsalFixtures.right(k);
         };
     }
 
@@ -247,6 +252,7 @@ public class QuizFixtures {
                         shown.token("gap.secret-gap-1", a.gaps().get("secret-gap-1")),
                         "2",
                         a.gaps().get("secret-gap-2")));
+            case Answer.Rehearsal a -> RehearsalFixtures.tokens(a, shown);
             case null -> throw new IllegalStateException();
             default -> ids;
         };

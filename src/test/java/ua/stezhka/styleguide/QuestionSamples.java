@@ -192,6 +192,7 @@ final class QuestionSamples {
                 unit,
                 state == State.UNKNOWN,
                 state == State.LOCKED,
-                state.verdict());
+                state.verdict(),
+                null);
     }
 }

@@ -31,6 +31,7 @@ public class StyleGuidePages {
         List<Section> sections = Stream.of(
                         LearningSpecimens.of(templates),
                         QuestionSpecimens.of(templates),
+                        RehearsalSpecimens.of(templates),
                         QuizSpecimens.of(templates),
                         FormSpecimens.of(templates, frame.locale()),
                         HomeSpecimens.of(templates),
