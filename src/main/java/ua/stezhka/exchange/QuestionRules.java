@@ -13,18 +13,21 @@ import ua.stezhka.platform.Markdown;
 
 /** What each type of question needs beyond its shape: a right answer that exists and can be told from the others. */
 final class QuestionRules {
+    private static final int MOST_TO_ORDER = 6;
     private static final Pattern GAP = Pattern.compile("\\{\\{([^{}]*)}}");
     private static final Set<String> COMMON =
             Set.of("id", "use", "type", "competence", "level", "prompt", "picture", "picture_alt", "feedback", "hint");
     private static final Map<String, Set<String>> KEYS = Map.of(
             "single-choice", Set.of("options", "shuffle"),
-            "multiple-choice", Set.of("options"),
+            "multiple-choice", Set.of("options", "marking"),
             "true-false", Set.of("right"),
-            "short-text", Set.of("accept"),
-            "number", Set.of("answer", "tolerance", "unit"),
+            "short-text", Set.of("accept", "near", "wrong"),
+            "number", Set.of("answer", "tolerance", "unit", "units"),
             "matching", Set.of("pairs", "extras"),
             "ordering", Set.of("items"),
-            "gaps", Set.of("text", "gaps"));
+            "gaps", Set.of("text", "gaps"),
+            "categorise", Set.of("categories", "items"),
+            "hotspot", Set.of("regions", "choose"));
 
     private final BankQuestion question;
     private final JsonNode node;
@@ -50,8 +53,12 @@ final class QuestionRules {
             case "single-choice" -> options(1, 1);
             case "multiple-choice" -> options(1, node.path("options").size() - 1);
             case "matching" -> matching();
-            case "ordering" -> distinct("/items", "text");
+            case "ordering" -> ordering();
             case "gaps" -> gaps();
+            case "short-text" -> TypedRules.check(question, "", findings);
+            case "number" -> units();
+            case "categorise" -> categorise();
+            case "hotspot" -> distinct("/regions", "text");
             default -> {}
         }
     }
@@ -129,6 +136,55 @@ final class QuestionRules {
         }
     }
 
+    private void ordering() {
+        distinct("/items", "text");
+        if (node.path("items").size() > MOST_TO_ORDER) {
+            findings.error(
+                    question.line("/items"), "there is too much to put in order", "give at most " + MOST_TO_ORDER);
+        }
+        for (int i = 0; i < node.path("items").size(); i++) {
+            if (node.path("items").get(i).has("in")) {
+                findings.error(
+                        question.line("/items/" + i),
+                        "an item to put in order has no group",
+                        "remove `in`, or write type: categorise");
+            }
+        }
+    }
+
+    private void units() {
+        if (node.has("units") && !node.has("unit")) {
+            findings.error(
+                    question.line("/units"),
+                    "other wordings of a unit that the question does not name",
+                    "write `unit`, or remove `units`");
+        }
+    }
+
+    private void categorise() {
+        distinct("/categories", "text");
+        distinct("/items", "text");
+        Set<String> empty = new TreeSet<>();
+        node.path("categories").forEach(group -> empty.add(group.path("id").asText()));
+        Set<String> known = Set.copyOf(empty);
+        int place = 0;
+        for (JsonNode item : node.path("items")) {
+            String group = item.path("in").asText();
+            int line = question.line("/items/" + place++);
+            if (!known.contains(group)) {
+                findings.error(
+                        line,
+                        "the item " + item.path("id").asText() + " belongs to no group of the question",
+                        "write `in:` with one of " + new TreeSet<>(known));
+            }
+            empty.remove(group);
+        }
+        if (!empty.isEmpty()) {
+            findings.error(
+                    question.line("/categories"), "nothing belongs to " + empty, "add an item to it, or remove it");
+        }
+    }
+
     private void gaps() {
         Set<String> gaps = new HashSet<>();
         int place = 0;
@@ -159,6 +215,7 @@ final class QuestionRules {
     }
 
     private void gap(JsonNode gap, String where) {
+        TypedRules.check(question, where, findings);
         if (gap.has("options") == gap.has("accept")) {
             findings.error(
                     question.line(where),

@@ -25,6 +25,11 @@ public sealed interface Answer {
 
     record Gaps(Map<String, String> gaps) implements Answer {}
 
+    /** Item → group; an item may be left out. */
+    record Categorise(Map<String, String> groups) implements Answer {}
+
+    record Hotspot(Set<String> regions) implements Answer {}
+
     /** Whether nothing is said: no box ticked, an empty field. */
     default boolean blank() {
         return switch (this) {
@@ -36,6 +41,8 @@ public sealed interface Answer {
             case Matching a -> a.pairs.isEmpty();
             case Ordering a -> a.order.isEmpty();
             case Gaps a -> a.gaps.values().stream().allMatch(String::isBlank);
+            case Categorise a -> a.groups.isEmpty();
+            case Hotspot a -> a.regions.isEmpty();
         };
     }
 }

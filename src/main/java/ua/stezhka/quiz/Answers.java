@@ -33,6 +33,8 @@ final class Answers {
             case QuestionBody.Matching b -> new Answer.Matching(entries(json, "pairs"));
             case QuestionBody.Ordering b -> new Answer.Ordering(texts(json, "order"));
             case QuestionBody.Gaps b -> new Answer.Gaps(entries(json, "gaps"));
+            case QuestionBody.Categorise b -> new Answer.Categorise(entries(json, "groups"));
+            case QuestionBody.Hotspot b -> pointed(b, texts(json, "regions"));
         };
     }
 
@@ -47,7 +49,8 @@ final class Answers {
                 name -> form.getOrDefault(name, NO_VALUE).getFirst();
         if (form.containsKey(UNKNOWN)
                 || UNKNOWN.equals(field.apply("option"))
-                || UNKNOWN.equals(field.apply("value"))) {
+                || UNKNOWN.equals(field.apply("value"))
+                || UNKNOWN.equals(field.apply("regions"))) {
             return Given.UNKNOWN;
         }
         return switch (body) {
@@ -71,7 +74,19 @@ final class Answers {
             case QuestionBody.Gaps b ->
                 Given.of(new Answer.Gaps(
                         filled("gap-", shown.order(Arrangement.GAPS).size(), field)));
+            case QuestionBody.Categorise b ->
+                Given.of(new Answer.Categorise(
+                        filled("group-", shown.order(Arrangement.ITEMS).size(), field)));
+            case QuestionBody.Hotspot b -> Given.of(pointed(b, form.getOrDefault("regions", List.of())));
         };
+    }
+
+    /** Where one place is asked for, two are no answer. */
+    private static Answer pointed(QuestionBody.Hotspot body, List<String> regions) {
+        if (body.choose() == 1 && regions.size() > 1) {
+            throw new MalformedAnswer("regions");
+        }
+        return new Answer.Hotspot(new LinkedHashSet<>(regions));
     }
 
     private static Map<String, String> filled(String prefix, int count, Function<String, String> field) {

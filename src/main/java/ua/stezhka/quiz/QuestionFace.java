@@ -33,6 +33,8 @@ record QuestionFace(
             case QuestionBody.Matching b -> "matching";
             case QuestionBody.Ordering b -> "ordering";
             case QuestionBody.Gaps b -> "gaps";
+            case QuestionBody.Categorise b -> "categorise";
+            case QuestionBody.Hotspot b -> "hotspot";
         };
     }
 

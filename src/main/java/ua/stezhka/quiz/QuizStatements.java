@@ -134,6 +134,9 @@ class QuizStatements {
             case QuestionBody.Matching b -> Interaction.matching(List.of(ids(b.left())), List.of(ids(b.right())));
             case QuestionBody.Ordering b -> Interaction.sequencing(ids(b.items()));
             case QuestionBody.Gaps b -> Interaction.of(InteractionType.FILL_IN);
+            case QuestionBody.Categorise b ->
+                Interaction.matching(List.of(ids(b.items())), List.of(ids(b.categories())));
+            case QuestionBody.Hotspot b -> Interaction.choice(ids(b.choices()));
         };
     }
 
@@ -150,6 +153,8 @@ class QuizStatements {
             case Answer.Matching a -> Interaction.response(a.pairs());
             case Answer.Ordering a -> Interaction.response(a.order());
             case Answer.Gaps a -> Interaction.response(List.copyOf(a.gaps().values()));
+            case Answer.Categorise a -> Interaction.response(a.groups());
+            case Answer.Hotspot a -> Interaction.response(List.copyOf(a.regions()));
         };
     }
 

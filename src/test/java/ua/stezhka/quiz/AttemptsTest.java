@@ -78,7 +78,7 @@ class AttemptsTest {
                         "select count(*) from quiz.attempt_event where attempt_id = :id and kind = 'submit'", attempt))
                 .isEqualTo(1);
         assertThat(fixtures.count("select count(*) from xapi.statement where registration = :id", attempt))
-                .isEqualTo(1 + 8 + 2);
+                .isEqualTo(1 + QuizFixtures.LENGTH + 2);
         assertThat(audit.differences()).isEmpty();
     }
 
