@@ -13,7 +13,7 @@ import ua.stezhka.platform.Picture;
 
 /** What a question about places on a picture needs: one shape a place, on the picture, apart from the others, large enough for a finger. */
 final class RegionRules {
-    /** Width of a picture of a question on a phone of 360 pixels, measured. */
+    /** On a phone of 360 pixels a picture is 328 wide; a little is kept back for narrower ones. */
     private static final int WIDTH_ON_A_PHONE = 320;
 
     private static final int SMALLEST_TARGET = 48;

@@ -120,8 +120,10 @@ class SortingJourneyTest {
             Choice.waitFor(other, "saved");
             forgotten.locator("label[for='q-group-1-2']").click();
             assertThat(forgotten.locator("[data-conflict]")).isVisible();
-            assertThat(forgotten.locator("[data-conflict-mine]")).hasText(Pattern.compile("^Варіант [abc] → Варіант blue$"));
-            assertThat(forgotten.locator("[data-conflict-stored]")).hasText(Pattern.compile("^Варіант [abc] → Варіант red$"));
+            assertThat(forgotten.locator("[data-conflict-mine]"))
+                    .hasText(Pattern.compile("^Варіант [abc] → Варіант blue$"));
+            assertThat(forgotten.locator("[data-conflict-stored]"))
+                    .hasText(Pattern.compile("^Варіант [abc] → Варіант red$"));
             forgotten.locator("[data-conflict-take]").click();
             assertThat(forgotten.locator("#q-group-1-1")).isChecked();
         }
