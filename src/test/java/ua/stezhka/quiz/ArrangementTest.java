@@ -150,4 +150,16 @@ class ArrangementTest {
                 .isInstanceOfSatisfying(
                         MalformedAnswer.class, e -> assertThat(e.field()).isEqualTo("regions"));
     }
+
+    @Test
+    void of_a_form_only_the_first_place_counts_where_one_is_asked_for() {
+        List<QuestionBody.Region> regions = List.of(SortingFixtures.region("z", 1), SortingFixtures.region("a", 5));
+        Map<String, List<String>> form = Map.of("regions", List.of("2", "1"));
+        QuestionBody one = new QuestionBody.Hotspot("0 0 10 10", regions, 1);
+        QuestionBody two = new QuestionBody.Hotspot("0 0 10 10", regions, 2);
+        Arrangement shown = Arrangement.of(one, ANY_KEY, new Random(1));
+        assertThat(Answers.ofForm(one, form, shown, List.of()).answer()).isEqualTo(new Answer.Hotspot(Set.of("2")));
+        assertThat(Answers.ofForm(two, form, shown, List.of()).answer())
+                .isEqualTo(new Answer.Hotspot(Set.of("1", "2")));
+    }
 }
