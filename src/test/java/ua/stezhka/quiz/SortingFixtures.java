@@ -10,13 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ua.stezhka.platform.LocalText;
-import ua.stezhka.platform.Picture;
-import ua.stezhka.platform.Pictures;
 
 /** Questions about groups and about places on a picture. */
 final class SortingFixtures {
-    private static final Picture SHEET =
-            new Picture("0 0 320 200", "<rect class=\"f-card\" width=\"320\" height=\"200\"></rect>");
+    private static final LocalText SHEET = new LocalText(sheet("Аркуш."), sheet("A sheet."));
 
     private SortingFixtures() {}
 
@@ -47,13 +44,19 @@ final class SortingFixtures {
                 BigDecimal.valueOf(20));
     }
 
+    /** As the product draws it, and in tests without the product, too. */
+    private static String sheet(String alt) {
+        return "<figure class=\"picture\"><svg viewBox=\"0 0 320 200\" role=\"img\" aria-label=\"" + alt
+                + "\"><rect class=\"f-card\" width=\"320\" height=\"200\"></rect></svg></figure>";
+    }
+
     private static QuestionDraft onPicture(QuestionDraft draft) {
         return new QuestionDraft(
                 draft.id(),
                 draft.contentId(),
                 draft.courseId(),
                 draft.prompt(),
-                new LocalText(Pictures.figure(SHEET, "Аркуш."), Pictures.figure(SHEET, "A sheet.")),
+                SHEET,
                 draft.body(),
                 draft.key(),
                 draft.explanation(),
