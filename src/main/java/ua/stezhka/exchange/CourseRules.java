@@ -198,7 +198,7 @@ final class CourseRules {
 
     /** The pictures of a rehearsal. */
     private void screens(BankQuestion question) {
-        for (RegionRules drawn : RegionRules.of(question)) {
+        for (PressRegionRules drawn : PressRegionRules.of(question)) {
             picture(question.file(), question.line(drawn.place() + "/picture"), drawn.picture());
             Picture picture = course.pictures().get(drawn.picture());
             if (picture != null) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -75,9 +76,11 @@ final class QuestionAssembly {
 
     private Map<String, LocalText> notes() {
         Map<String, LocalText> notes = new TreeMap<>();
-        for (JsonNode option : node.path("options")) {
-            if (option.has("feedback")) {
-                notes.put(id(option), ContentText.html(option.path("feedback")));
+        for (String list : List.of("options", "regions")) {
+            for (JsonNode option : node.path(list)) {
+                if (option.has("feedback")) {
+                    notes.put(id(option), ContentText.html(option.path("feedback")));
+                }
             }
         }
         notes.putAll(rehearsal().notes());
@@ -94,7 +97,7 @@ final class QuestionAssembly {
                 new QuestionBody.SingleChoice(
                         choices(node.path("options"), "text"),
                         node.path("shuffle").asBoolean(true));
-            case "multiple-choice" -> new QuestionBody.MultipleChoice(choices(node.path("options"), "text"));
+            case "multiple-choice" -> new QuestionBody.MultipleChoice(choices(node.path("options"), "text"), whole());
             case "true-false" -> new QuestionBody.TrueFalse();
             case "short-text" -> new QuestionBody.ShortText();
             case "number" -> new QuestionBody.NumberEntry(ContentText.optional(node.path("unit")));
@@ -102,6 +105,15 @@ final class QuestionAssembly {
             case "ordering" -> new QuestionBody.Ordering(choices(node.path("items"), "text"));
             case "gaps" -> new QuestionBody.Gaps(ContentText.html(node.path("text")), gaps());
             case "rehearsal" -> rehearsal().body();
+            case "categorise" ->
+                new QuestionBody.Categorise(
+                        choices(node.path("categories"), "text"), choices(node.path("items"), "text"));
+            case "hotspot" ->
+                new QuestionBody.Hotspot(
+                        Objects.requireNonNull(pictures.get(node.path("picture").asText()))
+                                .viewBox(),
+                        regions(),
+                        node.path("choose").asInt(1));
             default -> throw new IllegalStateException("the schema knows no type " + node.path("type"));
         };
     }
@@ -129,10 +141,14 @@ final class QuestionAssembly {
         return switch (node.path("type").asText()) {
             case "single-choice" -> new AnswerKey.SingleChoice(right(node.path("options")));
             case "multiple-choice" ->
-                new AnswerKey.MultipleChoice(ids(option -> option.has("right")), ids(option -> !option.has("right")));
+                new AnswerKey.MultipleChoice(
+                        ids("options", option -> option.has("right")),
+                        ids("options", option -> !option.has("right")),
+                        whole());
             case "true-false" -> new AnswerKey.TrueFalse(node.path("right").asBoolean());
-            case "short-text" -> new AnswerKey.ShortText(accepted(node.path("accept")));
-            case "number" -> new AnswerKey.NumberEntry(node.path("answer").decimalValue(), tolerance());
+            case "short-text" -> new AnswerKey.ShortText(TypedWordings.of(node));
+            case "number" ->
+                new AnswerKey.NumberEntry(node.path("answer").decimalValue(), tolerance(), TypedWordings.units(node));
             case "matching" -> new AnswerKey.Matching(pairs());
             case "ordering" ->
                 new AnswerKey.Ordering(node.path("items")
@@ -141,6 +157,10 @@ final class QuestionAssembly {
                         .toList());
             case "gaps" -> new AnswerKey.Gaps(fillings());
             case "rehearsal" -> rehearsal().key();
+            case "categorise" -> new AnswerKey.Categorise(groups());
+            case "hotspot" ->
+                new AnswerKey.Hotspot(
+                        ids("regions", region -> region.has("right")), ids("regions", region -> !region.has("right")));
             default -> throw new IllegalStateException("the schema knows no type " + node.path("type"));
         };
     }
@@ -149,9 +169,29 @@ final class QuestionAssembly {
         return node.has("tolerance") ? node.path("tolerance").decimalValue() : BigDecimal.ZERO;
     }
 
-    private Set<String> ids(Predicate<JsonNode> condition) {
+    private boolean whole() {
+        return node.path("marking").asText().equals("all-or-nothing");
+    }
+
+    private List<QuestionBody.Region> regions() {
+        return node.path("regions").valueStream().map(QuestionAssembly::region).toList();
+    }
+
+    private static QuestionBody.Region region(JsonNode region) {
+        RegionShape shape = RegionShape.of(region);
+        return new QuestionBody.Region(
+                id(region), ContentText.of(region.path("text")), shape.outline(), shape.left(), shape.top());
+    }
+
+    private Map<String, String> groups() {
+        Map<String, String> groups = new TreeMap<>();
+        node.path("items").forEach(item -> groups.put(id(item), item.path("in").asText()));
+        return groups;
+    }
+
+    private Set<String> ids(String list, Predicate<JsonNode> condition) {
         Set<String> ids = new TreeSet<>();
-        node.path("options")
+        node.path(list)
                 .valueStream()
                 .filter(condition)
                 .map(QuestionAssembly::id)
@@ -171,15 +211,9 @@ final class QuestionAssembly {
                 .forEach(gap -> fillings.put(
                         id(gap),
                         gap.has("accept")
-                                ? new AnswerKey.Typed(accepted(gap.path("accept")))
+                                ? new AnswerKey.Typed(TypedWordings.ofGap(node, gap))
                                 : new AnswerKey.Chosen(right(gap.path("options")))));
         return fillings;
-    }
-
-    static AnswerKey.Accepted accepted(JsonNode accept) {
-        return new AnswerKey.Accepted(
-                accept.path("uk").valueStream().map(JsonNode::asText).toList(),
-                accept.path("en").valueStream().map(JsonNode::asText).toList());
     }
 
     private static String right(JsonNode options) {

@@ -33,7 +33,7 @@ record RehearsalAssembly(JsonNode question, Map<String, Picture> pictures) {
                 .map(step -> new AnswerKey.RightPress(
                         id(step),
                         step.path("right").asText(),
-                        step.has("accept") ? QuestionAssembly.accepted(step.path("accept")) : null))
+                        step.has("accept") ? TypedWordings.plain(step) : null))
                 .toList());
     }
 

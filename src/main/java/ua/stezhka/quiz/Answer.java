@@ -50,6 +50,10 @@ public sealed interface Answer {
      */
     record Press(
             String step, @Nullable String part, @Nullable String text) {}
+    /** Item → group; an item may be left out. */
+    record Categorise(Map<String, String> groups) implements Answer {}
+
+    record Hotspot(Set<String> regions) implements Answer {}
 
     /** Whether nothing is said: no box ticked, an empty field. */
     default boolean blank() {
@@ -63,6 +67,8 @@ public sealed interface Answer {
             case Ordering a -> a.order.isEmpty();
             case Gaps a -> a.gaps.values().stream().allMatch(String::isBlank);
             case Rehearsal a -> a.presses.isEmpty();
+            case Categorise a -> a.groups.isEmpty();
+            case Hotspot a -> a.regions.isEmpty();
         };
     }
 }

@@ -1,5 +1,6 @@
 package ua.stezhka.quiz;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
@@ -19,20 +20,50 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = AnswerKey.Matching.class, name = "matching"),
     @JsonSubTypes.Type(value = AnswerKey.Ordering.class, name = "ordering"),
     @JsonSubTypes.Type(value = AnswerKey.Gaps.class, name = "gaps"),
-    @JsonSubTypes.Type(value = AnswerKey.Rehearsal.class, name = "rehearsal")
+    @JsonSubTypes.Type(value = AnswerKey.Rehearsal.class, name = "rehearsal"),
+    @JsonSubTypes.Type(value = AnswerKey.Categorise.class, name = "categorise"),
+    @JsonSubTypes.Type(value = AnswerKey.Hotspot.class, name = "hotspot")
 })
 public sealed interface AnswerKey {
     record SingleChoice(String option) implements AnswerKey {}
 
-    /** Which options are right and which are not; together they are all options. */
-    record MultipleChoice(Set<String> right, Set<String> wrong) implements AnswerKey {}
+    /**
+     * Which options are right and which are not; together they are all options.
+     *
+     * @param whole whether an answer that is right only in part earns nothing
+     */
+    record MultipleChoice(
+            Set<String> right,
+            Set<String> wrong,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean whole) implements AnswerKey {
+        public MultipleChoice(Set<String> right, Set<String> wrong) {
+            this(right, wrong, false);
+        }
+    }
 
     record TrueFalse(boolean value) implements AnswerKey {}
 
     record ShortText(Accepted accepted) implements AnswerKey {}
 
-    /** Right within {@code tolerance} on either side, ends included. */
-    record NumberEntry(BigDecimal answer, BigDecimal tolerance) implements AnswerKey {}
+    /**
+     * Right within {@code tolerance} on either side, ends included.
+     *
+     * @param units what may be typed behind the number, in any language; none when the question names no unit, and then
+     *     any words may
+     */
+    record NumberEntry(
+            BigDecimal answer,
+            BigDecimal tolerance,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> units) implements AnswerKey {
+        @SuppressWarnings("NullAway") // keys that were published before units belonged to them
+        public NumberEntry {
+            units = units == null ? List.of() : units;
+        }
+
+        public NumberEntry(BigDecimal answer, BigDecimal tolerance) {
+            this(answer, tolerance, List.of());
+        }
+    }
 
     /** Left id → right id, for every left side. */
     record Matching(Map<String, String> pairs) implements AnswerKey {}
@@ -41,6 +72,12 @@ public sealed interface AnswerKey {
 
     /** Gap id → what fills it. */
     record Gaps(Map<String, Filling> gaps) implements AnswerKey {}
+
+    /** Item id → the group it belongs to, for every item. */
+    record Categorise(Map<String, String> groups) implements AnswerKey {}
+
+    /** Which regions are right and which are not; together they are all regions. */
+    record Hotspot(Set<String> right, Set<String> wrong) implements AnswerKey {}
 
     /** What fills one gap: an option by its id, or any of the accepted wordings. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
@@ -62,6 +99,24 @@ public sealed interface AnswerKey {
      */
     record RightPress(String step, String part, @Nullable Accepted accepted) {}
 
-    /** Accepted wordings; an answer in either language counts, whatever the language of the page is. */
-    record Accepted(List<String> uk, List<String> en) {}
+    /**
+     * Accepted wordings; an answer in either language counts, whatever the language of the page is.
+     *
+     * @param near  whether a slip of the pen is forgiven, see {@link Spelling}
+     * @param wrong wordings that are known to mean something else, in any language: what is as near to one of them is no slip
+     */
+    record Accepted(
+            List<String> uk,
+            List<String> en,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean near,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> wrong) {
+        @SuppressWarnings("NullAway") // keys that were published before there were wrong wordings
+        public Accepted {
+            wrong = wrong == null ? List.of() : wrong;
+        }
+
+        public Accepted(List<String> uk, List<String> en) {
+            this(uk, en, false, List.of());
+        }
+    }
 }

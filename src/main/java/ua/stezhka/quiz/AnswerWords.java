@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Texts;
 
@@ -27,11 +29,7 @@ final class AnswerWords {
     static List<String> of(QuestionBody body, Answer answer, Locale locale) {
         return switch (answer) {
             case Answer.SingleChoice a -> List.of(text(options(body), a.option(), locale));
-            case Answer.MultipleChoice a ->
-                options(body).stream()
-                        .filter(choice -> a.options().contains(choice.id()))
-                        .map(choice -> choice.text().in(locale))
-                        .toList();
+            case Answer.MultipleChoice a -> named(options(body), a.options(), locale);
             case Answer.TrueFalse a -> List.of(Texts.get(locale, a.value() ? "quiz.true" : "quiz.false"));
             case Answer.ShortText a -> List.of(a.text());
             case Answer.NumberEntry a -> List.of(a.text());
@@ -39,6 +37,8 @@ final class AnswerWords {
             case Answer.Ordering a -> numbered(body, a, locale);
             case Answer.Gaps a -> gaps(body, a, locale);
             case Answer.Rehearsal a -> body instanceof QuestionBody.Rehearsal b ? presses(b, a, locale) : List.of();
+            case Answer.Categorise a -> groups(body, a, locale);
+            case Answer.Hotspot a -> named(options(body), a.regions(), locale);
         };
     }
 
@@ -59,6 +59,8 @@ final class AnswerWords {
                                 .map(right -> press(right, locale))
                                 .toList()),
                         locale);
+            case AnswerKey.Categorise k -> of(question.body(), new Answer.Categorise(k.groups()), locale);
+            case AnswerKey.Hotspot k -> of(question.body(), new Answer.Hotspot(k.right()), locale);
             case AnswerKey.Gaps k -> {
                 Map<String, String> gaps = new java.util.LinkedHashMap<>();
                 k.gaps()
@@ -88,8 +90,33 @@ final class AnswerWords {
         return switch (body) {
             case QuestionBody.SingleChoice b -> b.options();
             case QuestionBody.MultipleChoice b -> b.options();
+            case QuestionBody.Hotspot b -> b.choices();
             default -> List.of();
         };
+    }
+
+    private static List<String> named(List<Choice> choices, Set<String> chosen, Locale locale) {
+        return choices.stream()
+                .filter(choice -> chosen.contains(choice.id()))
+                .map(choice -> choice.text().in(locale))
+                .toList();
+    }
+
+    /** Group by group, as people sort: what lies in it. */
+    private static List<String> groups(QuestionBody body, Answer.Categorise answer, Locale locale) {
+        List<String> lines = new ArrayList<>();
+        if (body instanceof QuestionBody.Categorise categorise) {
+            for (Choice group : categorise.categories()) {
+                String items = categorise.items().stream()
+                        .filter(item -> group.id().equals(answer.groups().get(item.id())))
+                        .map(item -> item.text().in(locale))
+                        .collect(Collectors.joining(" · "));
+                if (!items.isEmpty()) {
+                    lines.add(group.text().in(locale) + ": " + items);
+                }
+            }
+        }
+        return lines;
     }
 
     private static List<String> pairs(QuestionBody body, Answer.Matching answer, Locale locale) {

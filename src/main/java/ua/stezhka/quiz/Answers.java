@@ -35,6 +35,8 @@ final class Answers {
             case QuestionBody.Ordering b -> new Answer.Ordering(texts(json, "order"));
             case QuestionBody.Gaps b -> new Answer.Gaps(entries(json, "gaps"));
             case QuestionBody.Rehearsal b -> new Answer.Rehearsal(presses(json));
+            case QuestionBody.Categorise b -> new Answer.Categorise(entries(json, "groups"));
+            case QuestionBody.Hotspot b -> onlyOne(b, texts(json, "regions"));
         };
     }
 
@@ -49,7 +51,8 @@ final class Answers {
                 name -> form.getOrDefault(name, NO_VALUE).getFirst();
         if (form.containsKey(UNKNOWN)
                 || UNKNOWN.equals(field.apply("option"))
-                || UNKNOWN.equals(field.apply("value"))) {
+                || UNKNOWN.equals(field.apply("value"))
+                || UNKNOWN.equals(field.apply("regions"))) {
             return Given.UNKNOWN;
         }
         return switch (body) {
@@ -74,7 +77,25 @@ final class Answers {
                 Given.of(new Answer.Gaps(
                         filled("gap-", shown.order(Arrangement.GAPS).size(), field)));
             case QuestionBody.Rehearsal b -> RehearsalForm.given(form);
+            case QuestionBody.Categorise b ->
+                Given.of(new Answer.Categorise(
+                        filled("group-", shown.order(Arrangement.ITEMS).size(), field)));
+            case QuestionBody.Hotspot b -> Given.of(pointed(form.getOrDefault("regions", List.of()), b.choose()));
         };
+    }
+
+    /** Where one place is asked for, two are no answer. */
+    private static Answer onlyOne(QuestionBody.Hotspot body, List<String> regions) {
+        if (body.choose() == 1 && regions.size() > 1) {
+            throw new MalformedAnswer("regions");
+        }
+        return new Answer.Hotspot(new LinkedHashSet<>(regions));
+    }
+
+    /** A form whose field takes one value counts the first. */
+    private static Answer pointed(List<String> regions, int choose) {
+        return new Answer.Hotspot(
+                new LinkedHashSet<>(choose == 1 && regions.size() > 1 ? regions.subList(0, 1) : regions));
     }
 
     private static Map<String, String> filled(String prefix, int count, Function<String, String> field) {

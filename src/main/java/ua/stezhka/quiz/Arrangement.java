@@ -25,6 +25,7 @@ record Arrangement(@JsonValue Map<String, List<String>> orders) {
     static final String ITEMS = "items";
     static final String GAPS = "gaps";
     static final String STEPS = "steps";
+    static final String CATEGORIES = "categories";
     private static final int LONGEST_TEXT = 500;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -54,6 +55,12 @@ record Arrangement(@JsonValue Map<String, List<String>> orders) {
                         .forEach(step -> orders.put(
                                 partsOf(step.id()), ids(b.screenOf(step).targets())));
             }
+            case QuestionBody.Categorise b -> {
+                orders.put(CATEGORIES, ids(b.categories()));
+                orders.put(ITEMS, shuffled(b.items(), random));
+            }
+            // The picture is the same for everybody, and so is the list beside it.
+            case QuestionBody.Hotspot b -> orders.put(OPTIONS, ids(b.choices()));
             case QuestionBody.TrueFalse b -> {}
             case QuestionBody.ShortText b -> {}
             case QuestionBody.NumberEntry b -> {}
@@ -104,6 +111,17 @@ record Arrangement(@JsonValue Map<String, List<String>> orders) {
             }
             case Answer.Rehearsal a ->
                 new Answer.Rehearsal(a.presses().stream().map(this::press).toList());
+            case Answer.Categorise a -> {
+                Map<String, String> groups = new LinkedHashMap<>();
+                a.groups()
+                        .forEach((item, group) ->
+                                groups.put(id(ITEMS, item, "groups"), id(CATEGORIES, group, "groups")));
+                yield new Answer.Categorise(groups);
+            }
+            case Answer.Hotspot a ->
+                new Answer.Hotspot(a.regions().stream()
+                        .map(token -> id(OPTIONS, token, "regions"))
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
         };
     }
 

@@ -33,7 +33,10 @@ public record AttemptState(
      *
      * @param prompt   safe HTML
      * @param text     of gaps: safe HTML with a mark {@code {{1}}} for each gap
-     * @param parts    lists of things to choose by name: {@code options}, {@code left}, {@code right}, {@code items}, {@code gap-1}
+     * @param parts    lists of things to choose by name: {@code options}, {@code left}, {@code right}, {@code items},
+     *                 {@code gap-1}, {@code categories}, {@code regions}
+     * @param viewBox  of regions: the box of the picture, in whose units their outlines are
+     * @param choose   how many regions are asked for
      * @param state    answered, cleared, unknown; null when it was never answered
      * @param revision 0 when it was never answered
      * @param answer   as it was saved
@@ -46,6 +49,8 @@ public record AttemptState(
             @Nullable String picture,
             @Nullable String text,
             @Nullable String unit,
+            @Nullable String viewBox,
+            @Nullable Integer choose,
             Map<String, List<Part>> parts,
             @Nullable String state,
             int revision,
@@ -74,8 +79,12 @@ public record AttemptState(
     /** What can be pressed, by its token. */
     public record Target(String token, String text, boolean typed) {}
 
-    /** Something to choose, by its token. */
-    public record Part(String token, String text) {}
+    /** Something to choose, by its token; {@code outline} is the path data of a region. */
+    public record Part(String token, String text, @Nullable String outline) {
+        Part(String token, String text) {
+            this(token, text, null);
+        }
+    }
 
     static AttemptState of(
             AttemptSheet sheet, Function<UUID, QuestionVersion> questions, Instant serverTime, Locale locale) {
@@ -102,6 +111,8 @@ public record AttemptState(
                 face.picture() == null ? null : face.picture().in(locale),
                 view.pieces().isEmpty() ? null : text(view),
                 view.unit().isEmpty() ? null : view.unit(),
+                view.spots() == null ? null : view.spots().viewBox(),
+                view.spots() == null ? null : view.spots().choose(),
                 parts(view),
                 given == null ? null : given.state().word(),
                 slot.revision(),
@@ -138,14 +149,19 @@ public record AttemptState(
 
     private static Map<String, List<Part>> parts(QuestionView view) {
         Map<String, List<Part>> parts = new LinkedHashMap<>();
-        if (!view.options().isEmpty()) {
+        PictureSpots spots = view.spots();
+        if (spots != null) {
+            parts.put("regions", regions(view.options(), spots));
+        } else if (!view.options().isEmpty()) {
             parts.put("options", parts(view.options()));
         }
         if (!view.pairs().isEmpty()) {
             List<Part> left = new ArrayList<>();
             view.pairs().forEach(pair -> left.add(new Part(pair.token(), pair.label())));
-            parts.put("left", left);
-            parts.put("right", parts(view.pairs().getFirst().sides()));
+            parts.put(view.grouped() ? "items" : "left", left);
+            parts.put(
+                    view.grouped() ? "categories" : "right",
+                    parts(view.pairs().getFirst().sides()));
         }
         if (!view.items().isEmpty()) {
             parts.put(
@@ -160,6 +176,12 @@ public record AttemptState(
                 .filter(gap -> gap != null && !gap.options().isEmpty())
                 .forEach(gap -> parts.put("gap-" + gap.token(), parts(gap.options())));
         return parts;
+    }
+
+    private static List<Part> regions(List<QuestionView.Option> options, PictureSpots spots) {
+        return options.stream()
+                .map(option -> new Part(option.token(), option.label(), spots.outline(option.token())))
+                .toList();
     }
 
     private static List<Part> parts(List<QuestionView.Option> options) {

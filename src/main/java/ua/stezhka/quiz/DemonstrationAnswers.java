@@ -89,6 +89,14 @@ public class DemonstrationAnswers {
                                         ? null
                                         : right.accepted().uk().getFirst()))
                         .toList());
+            case AnswerKey.Categorise k -> {
+                Map<String, String> groups = new LinkedHashMap<>();
+                k.groups()
+                        .forEach((item, group) -> groups.put(
+                                shown.token(Arrangement.ITEMS, item), shown.token(Arrangement.CATEGORIES, group)));
+                yield new Answer.Categorise(groups);
+            }
+            case AnswerKey.Hotspot k -> new Answer.Hotspot(options(k.right(), shown));
             case AnswerKey.Gaps k -> {
                 Map<String, String> gaps = new LinkedHashMap<>();
                 k.gaps()
@@ -113,6 +121,9 @@ public class DemonstrationAnswers {
                         shown.token(Arrangement.OPTIONS, k.option()).equals("1") ? "2" : "1"));
             case AnswerKey.MultipleChoice k -> Given.of(new Answer.MultipleChoice(options(k.wrong(), shown)));
             case AnswerKey.TrueFalse k -> Given.of(new Answer.TrueFalse(!k.value()));
+            case AnswerKey.Hotspot k ->
+                Given.of(new Answer.Hotspot(
+                        Set.of(options(k.wrong(), shown).iterator().next())));
             default -> Given.UNKNOWN;
         };
     }

@@ -82,10 +82,14 @@ public record Feedback(
             chosen.add(a.option());
         } else if (answer instanceof Answer.MultipleChoice a) {
             chosen.addAll(a.options());
+        } else if (answer instanceof Answer.Hotspot a) {
+            chosen.addAll(a.regions());
         }
         if (key instanceof AnswerKey.SingleChoice k) {
             chosen.remove(k.option());
         } else if (key instanceof AnswerKey.MultipleChoice k) {
+            chosen.removeAll(k.right());
+        } else if (key instanceof AnswerKey.Hotspot k) {
             chosen.removeAll(k.right());
         }
         return chosen.stream()

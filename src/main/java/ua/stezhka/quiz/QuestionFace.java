@@ -34,6 +34,8 @@ record QuestionFace(
             case QuestionBody.Ordering b -> "ordering";
             case QuestionBody.Gaps b -> "gaps";
             case QuestionBody.Rehearsal b -> "rehearsal";
+            case QuestionBody.Categorise b -> "categorise";
+            case QuestionBody.Hotspot b -> "hotspot";
         };
     }
 

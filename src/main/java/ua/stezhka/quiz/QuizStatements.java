@@ -137,6 +137,9 @@ class QuizStatements {
             case QuestionBody.Rehearsal b ->
                 Interaction.performance(
                         b.steps().stream().map(QuestionBody.Step::id).toArray(String[]::new));
+            case QuestionBody.Categorise b ->
+                Interaction.matching(List.of(ids(b.items())), List.of(ids(b.categories())));
+            case QuestionBody.Hotspot b -> Interaction.choice(ids(b.choices()));
         };
     }
 
@@ -158,6 +161,8 @@ class QuizStatements {
                 Interaction.response(a.presses().stream()
                         .map(press -> Interaction.done(press.step(), Objects.requireNonNullElse(press.part(), "")))
                         .toList());
+            case Answer.Categorise a -> Interaction.response(a.groups());
+            case Answer.Hotspot a -> Interaction.response(List.copyOf(a.regions()));
         };
     }
 

@@ -78,14 +78,33 @@
   }, true);
 
   function inputs(form) {
-    return all(form, '[name="option"],[name="options"],[name="value"],[name="text"],[name^="pair-"],[name^="gap-"]');
+    return all(form, '[name="option"],[name="options"],[name="regions"],[name="value"],[name="text"],[name^="pair-"],[name^="gap-"],[name^="group-"]');
   }
   function empty(form) {
     inputs(form).forEach(function (input) {
       if (/^(radio|checkbox)$/.test(input.type)) input.checked = false;
       else input.value = '';
     });
+    spots();
   }
+
+  /* ── Places on a picture: pressing one is choosing it in the list; also on lesson pages ── */
+
+  function spotInput(spot) { return document.getElementById(spot.closest('[data-spots]').getAttribute('data-spots') + '-' + spot.getAttribute('data-spot')); }
+  function spots() {
+    all(document, '[data-spot]').forEach(function (spot) {
+      var input = spotInput(spot);
+      if (input && input.checked) spot.setAttribute('data-chosen', '');
+      else spot.removeAttribute('data-chosen');
+    });
+  }
+  document.addEventListener('click', function (event) {
+    var spot = event.target.closest && event.target.closest('[data-spot]');
+    var input = spot && spotInput(spot);
+    if (input) input.click();
+  });
+  document.addEventListener('change', spots);
+  window.addEventListener('pageshow', spots);
 
   /* ── From here on: attempts ── */
 
@@ -159,6 +178,16 @@
       case 'gaps':
         value = filled('gap-');
         return value ? { state: 'answered', answer: { gaps: value } } : nothing;
+      case 'hotspot':
+        value = picked('regions').filter(function (each) { return each !== 'unknown'; });
+        return value.length ? { state: 'answered', answer: { regions: value } } : nothing;
+      case 'categorise':
+        value = null;
+        all(form, '[name^="group-"]:checked').forEach(function (each) {
+          value = value || {};
+          value[each.name.slice(6)] = each.value;
+        });
+        return value ? { state: 'answered', answer: { groups: value } } : nothing;
       case 'ordering':
         if (!ordered) return nothing;
         return { state: 'answered', answer: { order: all(form, '[data-item]').map(function (each) { return each.getAttribute('data-item'); }) } };
@@ -189,6 +218,9 @@
     if (answer.text !== undefined) form.querySelector('[name="text"]').value = answer.text;
     if (answer.pairs) put('pair-', answer.pairs);
     if (answer.gaps) put('gap-', answer.gaps);
+    if (answer.regions) tick('regions', answer.regions);
+    if (answer.groups) Object.keys(answer.groups).forEach(function (key) { tick('group-' + key, [answer.groups[key]]); });
+    spots();
     if (answer.order) {
       var list = form.querySelector('.order');
       answer.order.forEach(function (token) {
@@ -222,6 +254,13 @@
     if (answer.options) return answer.options.map(function (token) { return choice('options', token); }).join('\n');
     if (answer.value !== undefined) return choice('value', String(answer.value));
     if (answer.text !== undefined) return answer.text;
+    if (answer.regions) return answer.regions.map(function (token) { return choice('regions', token); }).join('\n');
+    if (answer.groups) {
+      return Object.keys(answer.groups).map(function (key) {
+        var input = all(form, '[name="group-' + key + '"]').filter(function (each) { return each.value === answer.groups[key]; })[0];
+        return input ? input.closest('li').querySelector('b').textContent.trim() + ' → ' + label(input) : '';
+      }).join('\n');
+    }
     if (answer.pairs) {
       return Object.keys(answer.pairs).map(function (key) {
         var field = named('pair-' + key);

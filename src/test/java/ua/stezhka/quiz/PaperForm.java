@@ -88,6 +88,8 @@ final class PaperForm {
                     choose("place-" + a.order().get(i), Integer.toString(i + 1));
                 }
             }
+            case Answer.Categorise a -> a.groups().forEach((item, group) -> tick("group-" + item, group));
+            case Answer.Hotspot a -> a.regions().forEach(region -> tick("regions", region));
             case Answer.Gaps a ->
                 a.gaps().forEach((gap, filling) -> {
                     if (form.selectFirst("select[name=gap-" + gap + "]") != null) {

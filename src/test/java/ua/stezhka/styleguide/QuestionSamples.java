@@ -15,7 +15,16 @@ import ua.stezhka.quiz.QuestionView.Piece;
 /** A question of each type, in a state. */
 final class QuestionSamples {
     static final List<String> TYPES = List.of(
-            "single-choice", "multiple-choice", "true-false", "short-text", "number", "matching", "ordering", "gaps");
+            "single-choice",
+            "multiple-choice",
+            "true-false",
+            "short-text",
+            "number",
+            "matching",
+            "ordering",
+            "gaps",
+            "categorise",
+            "hotspot");
     private static final String RIGHT = "right";
     private static final String AGAIN = "again";
 
@@ -62,6 +71,8 @@ final class QuestionSamples {
                 typed(type, state, "Скільки цифр у коді на звороті картки?", word(state, "3", "4"), "цифри");
             case "matching" -> matching(state);
             case "ordering" -> ordering(state);
+            case "categorise" -> SortingSamples.categorise(state);
+            case "hotspot" -> SortingSamples.hotspot(state);
             default -> gaps(state);
         };
     }
@@ -70,7 +81,7 @@ final class QuestionSamples {
         return state.answered() ? state == State.AGAIN ? other : right : "";
     }
 
-    private static Option option(String token, String label, boolean chosen, String verdict, @Nullable String note) {
+    static Option option(String token, String label, boolean chosen, String verdict, @Nullable String note) {
         return new Option(token, label, chosen, chosen ? verdict : "", note == null ? null : new RawString(note));
     }
 
@@ -168,7 +179,7 @@ final class QuestionSamples {
         return question("gaps", state, "Допишіть правило.", List.of(), List.of(), List.of(), pieces, "", "");
     }
 
-    private static QuestionView question(
+    static QuestionView question(
             String type,
             State state,
             String prompt,
@@ -193,6 +204,8 @@ final class QuestionSamples {
                 state == State.UNKNOWN,
                 state == State.LOCKED,
                 state.verdict(),
+                false,
+                null,
                 null);
     }
 }

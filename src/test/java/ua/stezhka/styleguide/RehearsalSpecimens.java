@@ -118,6 +118,8 @@ final class RehearsalSpecimens {
                 false,
                 false,
                 "",
+                false,
+                null,
                 rehearsal);
         return templates.draw("quiz/_question", Map.of("q", question)).whole(state);
     }
