@@ -11,7 +11,6 @@ import ua.stezhka.quiz.RecomputedScores;
 
 /** Starts everything, lets people answer while it breaks, and checks afterwards what became of their answers. */
 final class Chaos {
-    private static final Duration DRAIN = Duration.ofSeconds(45);
     private static final Duration MOST_DRAIN = Duration.ofSeconds(90);
 
     private final Options options;
@@ -39,16 +38,18 @@ final class Chaos {
         try (Ground ground = Ground.start(options, mischief, trouble)) {
             Watch watch = new Watch(ground.nodes(), trouble, options.patience());
             long begin = System.nanoTime();
-            long end = begin + options.seconds() * 1_000_000_000L;
+            Hours hours = new Hours();
             say(options.takers() + " takers for " + options.seconds() + " s");
             List<Thread> takers = new ArrayList<>();
             for (int number = 0; number < options.takers(); number++) {
                 takers.add(Thread.startVirtualThread(
-                        new Taker(number, new Browser(ground.port(), trouble), history, options, end, DRAIN)));
+                        new Taker(number, new Browser(ground.port(), trouble), history, options, hours)));
             }
             Breaker breaker = new Breaker(ground, trouble, options);
+            long end = begin + options.seconds() * 1_000_000_000L;
             breaker.run(end);
             Pause.millis(Math.max(0, (end - System.nanoTime()) / 1_000_000));
+            hours.end();
             say("the last answers");
             mischief.end();
             ground.awaitReady(MOST_DRAIN);

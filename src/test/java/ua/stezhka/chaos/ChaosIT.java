@@ -14,12 +14,13 @@ class ChaosIT {
     void no_acknowledged_answer_is_lost_when_a_node_and_the_database_are_killed() throws Exception {
         Options options = new Options(
                 20_261_125,
-                40,
+                30,
                 24,
                 new double[] {0.3, 1},
                 List.of(Fault.KILL_NODE, Fault.KILL_DATABASE, Fault.DATABASE_CUT),
                 6,
                 "",
+                true,
                 WORK);
 
         assertThat(Chaos.run(options)).isEmpty();

@@ -15,6 +15,7 @@ import java.util.Locale;
  * @param faults   what is done to the product
  * @param patience times the limits of recovery: more than one on a slow machine
  * @param setting  a line for the database, such as {@code synchronous_commit = off}, to see what the checker says to it
+ * @param everyFault whether each fault is done at least once, however long it takes
  * @param work     the folder of everything that is written
  */
 record Options(
@@ -25,6 +26,7 @@ record Options(
         List<Fault> faults,
         double patience,
         String setting,
+        boolean everyFault,
         Path work) {
     static Options of(String... arguments) {
         Options options = usual();
@@ -44,6 +46,7 @@ record Options(
                 List.of(Fault.values()),
                 1,
                 "",
+                false,
                 Path.of("target/chaos").toAbsolutePath());
     }
 
@@ -54,16 +57,16 @@ record Options(
         String value = rest.removeFirst();
         return switch (word) {
             case "--seed" ->
-                new Options(Long.parseLong(value), seconds, takers, think, faults, patience, setting, work);
+                new Options(Long.parseLong(value), seconds, takers, think, faults, patience, setting, everyFault, work);
             case "--seconds" ->
-                new Options(seed, Integer.parseInt(value), takers, think, faults, patience, setting, work);
+                new Options(seed, Integer.parseInt(value), takers, think, faults, patience, setting, everyFault, work);
             case "--takers" ->
-                new Options(seed, seconds, Integer.parseInt(value), think, faults, patience, setting, work);
-            case "--think" -> new Options(seed, seconds, takers, range(value), faults, patience, setting, work);
-            case "--faults" -> new Options(seed, seconds, takers, think, named(value), patience, setting, work);
+                new Options(seed, seconds, Integer.parseInt(value), think, faults, patience, setting, everyFault, work);
+            case "--think" -> new Options(seed, seconds, takers, range(value), faults, patience, setting, everyFault, work);
+            case "--faults" -> new Options(seed, seconds, takers, think, named(value), patience, setting, everyFault, work);
             case "--patience" ->
-                new Options(seed, seconds, takers, think, faults, Double.parseDouble(value), setting, work);
-            case "--setting" -> new Options(seed, seconds, takers, think, faults, patience, value, work);
+                new Options(seed, seconds, takers, think, faults, Double.parseDouble(value), setting, everyFault, work);
+            case "--setting" -> new Options(seed, seconds, takers, think, faults, patience, value, everyFault, work);
             default -> throw unknown(word);
         };
     }

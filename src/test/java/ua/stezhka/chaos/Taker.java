@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.chaos.Browser.Request;
 import ua.stezhka.chaos.Operation.Kind;
@@ -28,19 +28,16 @@ final class Taker implements Runnable {
     private final Browser browser;
     private final History history;
     private final Options options;
-    private final long end;
-    private final long latest;
+    private final Hours hours;
     private final Random random;
     private int requests;
 
-    /** @param drain how long after the end the last things may take */
-    Taker(int number, Browser browser, History history, Options options, long end, Duration drain) {
+    Taker(int number, Browser browser, History history, Options options, Hours hours) {
         this.number = number;
         this.browser = browser;
         this.history = history;
         this.options = options;
-        this.end = end;
-        this.latest = end + drain.toNanos();
+        this.hours = hours;
         this.random = new Random(options.seed() * 10_007 + number);
     }
 
@@ -67,7 +64,7 @@ final class Taker implements Runnable {
             if (number % LEARNERS == 0) {
                 learn();
             }
-            while (System.nanoTime() < end) {
+            while (hours.open()) {
                 attempt();
             }
         } finally {
@@ -121,7 +118,7 @@ final class Taker implements Runnable {
         }
         List<Question> questions = questions(started);
         for (Question question : questions) {
-            if (System.nanoTime() > end) {
+            if (!hours.open()) {
                 break;
             }
             do {
@@ -129,7 +126,7 @@ final class Taker implements Runnable {
                 answer(id, question);
             } while (random.nextDouble() < CHANGES_MIND);
         }
-        if (System.nanoTime() < end || random.nextBoolean()) {
+        if (hours.open() || random.nextBoolean()) {
             submit(id);
             if (random.nextDouble() < SAVES_TOO_LATE) {
                 save(id, questions.getFirst(), questions.getFirst().revision(), false);
@@ -215,17 +212,17 @@ final class Taker implements Runnable {
     /** Repeats a request until an answer is final, with pauses that grow and differ, as the script of the attempt does. */
     private Told ask(Request request, boolean mayWalkAway) {
         long begin = System.nanoTime();
-        Function<Integer, Duration> since = ignored -> Duration.ofNanos(System.nanoTime() - begin);
+        Supplier<Duration> since = () -> Duration.ofNanos(System.nanoTime() - begin);
         String id = number + "/" + requests++;
         for (int tries = 1; ; tries++) {
             Reply reply = browser.send(request, id + "/" + tries).orElse(null);
             if (reply != null && isFinal(reply)) {
-                return new Told(reply, tries, since.apply(tries));
+                return new Told(reply, tries, since.get());
             }
             double pause = Math.min(LONGEST_BACKOFF, Math.pow(2, tries - 1)) * (0.5 + random.nextDouble() / 2);
             double asked = reply == null ? 0 : reply.retryAfter();
-            if (System.nanoTime() > latest || mayWalkAway && random.nextDouble() < WALKS_AWAY) {
-                return new Told(null, tries, since.apply(tries));
+            if (hours.closed() || mayWalkAway && random.nextDouble() < WALKS_AWAY) {
+                return new Told(null, tries, since.get());
             }
             Pause.seconds(Math.max(pause, asked));
         }
