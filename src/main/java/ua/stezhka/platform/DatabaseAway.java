@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.ConnectionException;
 
 /**
  * Recognises failures that pass by themselves: the database is away, is starting, is full of connections, or asks to try once more.
@@ -28,6 +29,10 @@ final class DatabaseAway {
         Deque<Throwable> next = new ArrayDeque<>(List.of(failure));
         while (!next.isEmpty()) {
             Throwable cause = next.removeFirst();
+            if (cause instanceof ConnectionException) {
+                // Nobody gave a connection in time, in whatever words of the pool.
+                return Optional.of(String.valueOf(cause.getMessage()));
+            }
             if (cause instanceof SQLException sql && passes(sql)) {
                 return Optional.of(sql.getSQLState() + " " + sql.getMessage());
             }

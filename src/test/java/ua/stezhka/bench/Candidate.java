@@ -74,7 +74,8 @@ final class Candidate implements AutoCloseable {
 
     /** What is not easily chosen is answered «Не знаю»; the database does the same work for it. */
     private static String answer(JsonNode question) {
-        String token = question.path("parts").path("options").path(0).path("token").asText();
+        String token =
+                question.path("parts").path("options").path(0).path("token").asText();
         String given =
                 switch (question.path("type").asText()) {
                     case "single-choice" -> "{\"option\":\"" + token + "\"}";
@@ -84,9 +85,7 @@ final class Candidate implements AutoCloseable {
                     case "number" -> "{\"text\":\"100\"}";
                     default -> "";
                 };
-        return given.isEmpty()
-                ? "\"state\":\"unknown\",\"answer\":null"
-                : "\"state\":\"answered\",\"answer\":" + given;
+        return given.isEmpty() ? "\"state\":\"unknown\",\"answer\":null" : "\"state\":\"answered\",\"answer\":" + given;
     }
 
     @Override

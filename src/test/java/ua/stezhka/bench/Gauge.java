@@ -86,8 +86,7 @@ final class Gauge implements AutoCloseable {
                   processor: application %.2f, database %.2f, load client %.2f, others on this machine %.2f of %.0f cores
                   for one turn: %.2f ms of processor, of it database %.2f
                   connections in use: %d of %d at most; disk busy %.0f %% of the time; memory of the application %d MB
-                  %s: %s (%.0f %%)"""
-                .formatted(
+                  %s: %s (%.0f %%)""".formatted(
                         ours / seconds,
                         theirs / seconds,
                         load / seconds,

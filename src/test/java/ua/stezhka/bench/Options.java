@@ -25,7 +25,8 @@ record Options(List<String> rows, double seconds, int rounds, int warmTurns, boo
                 case "--quick" -> new Options(options.rows, 1, 1, 2500, options.profile, options.crowd);
                 case "--rows" -> options.with(List.of(words.removeFirst().split(",")));
                 case "--seconds" -> options.lasting(Double.parseDouble(words.removeFirst()));
-                case "--profile" -> new Options(options.rows, options.seconds, options.rounds, options.warmTurns, true, 0);
+                case "--profile" ->
+                    new Options(options.rows, options.seconds, options.rounds, options.warmTurns, true, 0);
                 case "--load" -> new Options(List.of(Row.SAVE), options.seconds, 1, options.warmTurns, false, CROWD);
                 case "--takers" ->
                     new Options(

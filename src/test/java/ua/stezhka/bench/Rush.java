@@ -71,8 +71,9 @@ final class Rush {
 
     /** Everybody does this on a thread of their own. */
     private static void together(List<Candidate> people, Consumer<Candidate> action) {
-        List<Thread> threads =
-                people.stream().map(one -> Thread.startVirtualThread(() -> action.accept(one))).toList();
+        List<Thread> threads = people.stream()
+                .map(one -> Thread.startVirtualThread(() -> action.accept(one)))
+                .toList();
         for (Thread thread : threads) {
             try {
                 thread.join();
@@ -140,7 +141,9 @@ final class Rush {
     }
 
     private void close() throws SQLException {
-        tell("%n%d attempts are over in the same minute (limits: closed within 60 s, save p95 500 ms meanwhile)%n", OVERDUE);
+        tell(
+                "%n%d attempts are over in the same minute (limits: closed within 60 s, save p95 500 ms meanwhile)%n",
+                OVERDUE);
         if (Overdue.open(product) > 0) {
             tell("  skipped: needs the closing job; an attempt that was over minutes ago is still open%n");
             return;
@@ -151,8 +154,7 @@ final class Rush {
         List<Taken> saves = new ArrayList<>();
         try (Gauge gauge = new Gauge(product)) {
             Thread saving = Thread.ofPlatform()
-                    .start(() -> saves.add(
-                            Load.paced(product, savers, Pupil::nextSave, CLOSE_LIMIT, SAVES_A_SECOND)));
+                    .start(() -> saves.add(Load.paced(product, savers, Pupil::nextSave, CLOSE_LIMIT, SAVES_A_SECOND)));
             int open = Overdue.open(product);
             while (open > 0 && System.nanoTime() - begin < CLOSE_PATIENCE * 1e9) {
                 sleep(0.5);

@@ -47,7 +47,9 @@ final class Times {
     double millis(double share) {
         long[] sorted = Arrays.copyOf(nanos, count());
         Arrays.sort(sorted);
-        return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * share))] / 1e6;
+        return sorted.length == 0
+                ? 0
+                : sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * share))] / 1e6;
     }
 
     @Override

@@ -62,8 +62,10 @@ record Options(
                 new Options(seed, Integer.parseInt(value), takers, think, faults, patience, setting, everyFault, work);
             case "--takers" ->
                 new Options(seed, seconds, Integer.parseInt(value), think, faults, patience, setting, everyFault, work);
-            case "--think" -> new Options(seed, seconds, takers, range(value), faults, patience, setting, everyFault, work);
-            case "--faults" -> new Options(seed, seconds, takers, think, named(value), patience, setting, everyFault, work);
+            case "--think" ->
+                new Options(seed, seconds, takers, range(value), faults, patience, setting, everyFault, work);
+            case "--faults" ->
+                new Options(seed, seconds, takers, think, named(value), patience, setting, everyFault, work);
             case "--patience" ->
                 new Options(seed, seconds, takers, think, faults, Double.parseDouble(value), setting, everyFault, work);
             case "--setting" -> new Options(seed, seconds, takers, think, faults, patience, value, everyFault, work);

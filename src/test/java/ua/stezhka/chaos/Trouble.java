@@ -15,7 +15,8 @@ final class Trouble {
     private static final Pattern INSIDES =
             Pattern.compile("\\bat [a-z]+(\\.[A-Za-z_$]+)+\\(|[a-z]+\\.[A-Z]\\w*Exception|org\\.postgresql|jdbc:");
     private static final Duration SOON = Duration.ofSeconds(5);
-    private static final Pattern NUMBERS = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|/\\d+|[0-9a-f]{16}|\\d+(?= ms)");
+    private static final Pattern NUMBERS =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27,}|(?<=/)\\d+\\b|[0-9a-f]{16}|\\d+(?= ms)");
 
     private final double patience;
     private final Map<String, AtomicInteger> statuses = new ConcurrentHashMap<>();

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.sql.SQLException;
 import java.util.concurrent.TimeoutException;
 import javax.transaction.xa.XAException;
+import org.jdbi.v3.core.ConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,8 @@ class DatabaseAwayTest {
     @Test
     void a_pool_that_ran_out_of_time_is_no_fault_of_the_program() {
         assertThat(DatabaseAway.reason(new SQLException("Acquisition timeout", new TimeoutException())))
+                .isPresent();
+        assertThat(DatabaseAway.reason(new ConnectionException(new SQLException("Sorry, acquisition timeout!"))))
                 .isPresent();
         assertThat(DatabaseAway.reason(new SQLException("something else"))).isEmpty();
     }
