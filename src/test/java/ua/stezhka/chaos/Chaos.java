@@ -38,7 +38,7 @@ final class Chaos {
         try (Ground ground = Ground.start(options, mischief, trouble)) {
             Watch watch = new Watch(ground.nodes(), trouble, options.patience());
             long begin = System.nanoTime();
-            Hours hours = new Hours();
+            Hours hours = new Hours(options.patience());
             say(options.takers() + " takers for " + options.seconds() + " s");
             List<Thread> takers = new ArrayList<>();
             for (int number = 0; number < options.takers(); number++) {
@@ -52,15 +52,19 @@ final class Chaos {
             hours.end();
             say("the last answers");
             mischief.end();
-            ground.awaitReady(MOST_DRAIN);
+            ground.awaitReady(mostDrain());
             await(takers);
             watch.end();
             return conclude(ground, breaker, (System.nanoTime() - begin) / 1e9);
         }
     }
 
+    private Duration mostDrain() {
+        return MOST_DRAIN.multipliedBy((long) Math.ceil(options.patience()));
+    }
+
     private void await(List<Thread> takers) {
-        long limit = System.nanoTime() + MOST_DRAIN.toNanos();
+        long limit = System.nanoTime() + mostDrain().toNanos();
         for (Thread taker : takers) {
             try {
                 taker.join(Duration.ofNanos(Math.max(1_000_000, limit - System.nanoTime())));

@@ -18,7 +18,7 @@ class ChaosIT {
                 24,
                 new double[] {0.3, 1},
                 List.of(Fault.KILL_NODE, Fault.KILL_DATABASE, Fault.DATABASE_CUT),
-                6,
+                20,
                 "",
                 true,
                 WORK);

@@ -6,8 +6,13 @@ import java.time.Duration;
 final class Hours {
     private static final Duration DRAIN = Duration.ofSeconds(45);
 
+    private final double patience;
     private volatile boolean over;
     private volatile long end;
+
+    Hours(double patience) {
+        this.patience = patience;
+    }
 
     /** Whether people still begin something. */
     boolean open() {
@@ -16,7 +21,7 @@ final class Hours {
 
     /** Whether even the last answers are given up. */
     boolean closed() {
-        return over && System.nanoTime() - end > DRAIN.toNanos();
+        return over && System.nanoTime() - end > DRAIN.toNanos() * patience;
     }
 
     void end() {
