@@ -65,6 +65,7 @@ final class Taker implements Runnable {
                 learn();
             }
             while (hours.open()) {
+                think();
                 attempt();
             }
         } finally {
