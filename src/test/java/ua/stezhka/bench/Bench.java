@@ -58,7 +58,7 @@ final class Bench {
             bench.report(before);
         }
         if (options.crowd() > 0) {
-            new Rush(product, options.crowd(), bench.savers(), WORK).run();
+            new Rush(product, options, bench.savers(), WORK).run();
         }
         System.exit(0);
     }

@@ -13,8 +13,10 @@ import ua.stezhka.bench.Load.Taken;
 
 /** Many people at one quiz: two thousand who answer, a thousand who begin within five seconds, five thousand whose time is over. */
 final class Rush {
-    private static final double RAMP = 60;
-    private static final double PLATEAU = 180;
+    /** Of the seconds of a row: a minute and three minutes with the usual three. */
+    private static final double RAMP = 20;
+
+    private static final double PLATEAU = 60;
     private static final double SHORTEST = 30;
     private static final double LONGEST = 90;
     private static final double START_SECONDS = 5;
@@ -28,14 +30,18 @@ final class Rush {
 
     private final Product product;
     private final int takers;
+    private final double ramp;
+    private final double plateau;
     private final List<Pupil> savers;
     private final Path work;
     private final StringBuilder told = new StringBuilder();
 
     /** @param savers people with an open attempt, who go on saving while attempts are closed */
-    Rush(Product product, int takers, List<Pupil> savers, Path work) {
+    Rush(Product product, Options options, List<Pupil> savers, Path work) {
         this.product = product;
-        this.takers = takers;
+        this.takers = options.crowd();
+        this.ramp = RAMP * options.seconds();
+        this.plateau = PLATEAU * options.seconds();
         this.savers = savers;
         this.work = work;
     }
@@ -93,15 +99,15 @@ final class Rush {
     }
 
     private void answer() throws SQLException {
-        say(takers + " takers, thinking 30-90 s, for " + (int) (RAMP + PLATEAU) + " s");
+        say(takers + " takers, thinking 30-90 s, for " + (int) (ramp + plateau) + " s");
         Times starts = new Times("start");
         Times looks = new Times("question page");
         Times saves = new Times("save");
         List<Candidate> people = people(takers, 1);
-        long end = System.nanoTime() + (long) ((RAMP + PLATEAU) * 1e9);
+        long end = System.nanoTime() + (long) ((ramp + plateau) * 1e9);
         try (Gauge gauge = new Gauge(product)) {
             together(people, one -> {
-                sleep(one.thinks(0, RAMP));
+                sleep(one.thinks(0, ramp));
                 if (!starts.measure(() -> one.begin().run())) {
                     return;
                 }
