@@ -1,11 +1,13 @@
 package ua.stezhka.bench;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 
 /** A guest who takes the quiz by real requests, as seldom as people do; one of thousands, so it is cheap. */
 final class Candidate implements AutoCloseable {
@@ -31,19 +33,19 @@ final class Candidate implements AutoCloseable {
 
     /** Asks for an attempt; its questions are read afterwards, so that reading counts as thinking. */
     Runnable begin() {
-        String body = http.json("POST", QUIZ, "").expect(200).text();
+        byte[] body = http.json("POST", QUIZ, "").expect(200).body();
         return () -> understand(body);
     }
 
-    private void understand(String body) {
-        try {
+    private void understand(byte[] zipped) {
+        try (GZIPInputStream body = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
             JsonNode started = JSON.readTree(body);
             attempt = started.path("id").asText();
             answers = new String[started.path("questions").size()];
             for (int i = 0; i < answers.length; i++) {
                 answers[i] = answer(started.path("questions").get(i));
             }
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("no attempt in the answer", e);
         }
     }
