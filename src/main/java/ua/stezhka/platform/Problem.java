@@ -77,7 +77,12 @@ public abstract sealed class Problem extends RuntimeException {
 
     /** The product cannot do this just now. */
     public static Problem busy(Duration retryAfter) {
-        return new Busy(retryAfter);
+        return new Busy("busy", retryAfter);
+    }
+
+    /** The database cannot be asked just now; what was wanted is not done, or it is not known whether it is. */
+    public static Problem away(Duration retryAfter) {
+        return new Busy("away", retryAfter);
     }
 
     /**
@@ -163,8 +168,8 @@ public abstract sealed class Problem extends RuntimeException {
 
         private final Duration retryAfter;
 
-        private Busy(Duration retryAfter) {
-            super(503, "busy");
+        private Busy(String code, Duration retryAfter) {
+            super(503, code);
             this.retryAfter = retryAfter;
         }
 

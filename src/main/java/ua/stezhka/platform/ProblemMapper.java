@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -19,6 +20,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json", "UTF-8");
+    private static final Duration UNTIL_DATABASE_IS_BACK = Duration.ofSeconds(2);
     private final Frame frame;
     private final UriInfo uri;
     private final HttpHeaders headers;
@@ -60,6 +62,11 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     public Response tell(Throwable failure) {
+        Optional<String> away = DatabaseAway.reason(failure);
+        if (away.isPresent()) {
+            LOG.warnf("the database cannot be asked, %s waits: %s", uri.getPath(), away.get());
+            return tell(Problem.away(UNTIL_DATABASE_IS_BACK));
+        }
         LOG.errorf(failure, "request failed: %s", uri.getPath());
         return body(500, "failed", null).build();
     }

@@ -64,6 +64,9 @@ final class Bench {
             bench.measure();
             bench.report(before);
         }
+        if (options.crowd() > 0) {
+            new Rush(product, options, bench.savers(), WORK).run();
+        }
         System.exit(0);
     }
 
@@ -140,9 +143,16 @@ final class Bench {
         return scripts;
     }
 
+    /** People with an open attempt, who save one answer after the other. */
+    private List<Pupil> savers() {
+        List<Pupil> savers = signedIn(SAVERS, false);
+        savers.forEach(Pupil::openAttempt);
+        return savers;
+    }
+
     private void report(String before) throws SQLException, IOException {
         Report report = new Report(List.copyOf(results.values()), Machine.describe(product, before, options));
-        Row.named(rows, Row.SAVE).ifPresent(save -> {
+        Row.named(rows, Row.SAVE).filter(save -> options.crowd() == 0).ifPresent(save -> {
             say("saves with and without a wave of sign-ins");
             wave(save, report);
         });

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** The product as people start it, by {@code scripts/run}, with a data folder and ports of its own. */
 final class Product implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(40);
     private static final String SCHEME = "jdbc:postgresql";
 
