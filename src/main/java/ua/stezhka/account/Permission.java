@@ -33,7 +33,13 @@ public enum Permission {
     /** See certificates of others. */
     SEE_CERTIFICATES(ADMINISTRATOR),
     /** Take a certificate back. */
-    REVOKE_CERTIFICATES(ADMINISTRATOR);
+    REVOKE_CERTIFICATES(ADMINISTRATOR),
+    /** See attempts of others at final quizzes, with their logs. */
+    SEE_ATTEMPTS(MENTOR, TUTOR, ADMINISTRATOR),
+    /** Give a person more time in quizzes, or minutes to an attempt under way. */
+    GIVE_TIME(MENTOR, TUTOR, ADMINISTRATOR),
+    /** Have all scores computed anew from their logs. */
+    CHECK_SCORES(ADMINISTRATOR);
 
     private final Set<Role> roles;
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -22,12 +23,14 @@ import ua.stezhka.platform.Problem;
 /**
  * Answers of open attempts. A save is one statement: whose attempt it is, whether it is open, whether the answer is newer, the
  * answer and its line in the log, all or nothing. A save that counts has revision {@code base + 1}, so saves that arrive in any
- * order, once or many times, end in the same state: the one with the highest revision.
+ * order, once or many times, end in the same state: the one with the highest revision. What comes after the end of the time and
+ * the grace is kept in the log and does not count.
  */
 @Singleton
 class Responses {
     private static final int HIGHEST_REVISION = 1_000_000;
     private static final int MOST_SLOTS = 50_000;
+    private static final int MOST_LATE_ANSWERS = 200;
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String SLOT = """
             select q.question_version_id, q.arrangement
@@ -38,7 +41,7 @@ class Responses {
             with open_attempt as (
                 select id from quiz.attempt
                 where id = :attempt and person_id = :person and submitted_at is null and kind = 'graded'
-                  and (deadline is null or deadline > cast(:now as timestamptz))
+                  and (deadline is null or deadline > cast(:over as timestamptz))
                 for no key update
             ), known as (
                 select revision, at, position from quiz.attempt_event
@@ -67,7 +70,8 @@ class Responses {
             """;
     private static final String SETTLE = """
             with mine as (
-                select id, deadline, submitted_at is null and (deadline is null or deadline > cast(:now as timestamptz)) as open
+                select id, deadline, submitted_at is null and (deadline is null or deadline > cast(:over as timestamptz)) as open,
+                       deadline <= cast(:over as timestamptz) and (submitted_at is null or submitted_at >= deadline) as over
                 from quiz.attempt where id = :attempt and person_id = :person and kind = 'graded'
             ), known as (
                 select revision, at, position from quiz.attempt_event
@@ -81,8 +85,15 @@ class Responses {
                        cast(:answer as jsonb)
                 from mine, stored where mine.open and not exists (select from known)
                 on conflict do nothing
+            ), late as (
+                insert into quiz.attempt_event (attempt_id, kind, at, node, position, save_id, state, answer)
+                select mine.id, 'late', cast(:now as timestamptz), :node, :position, :save, :state, cast(:answer as jsonb)
+                from mine
+                where mine.over and not exists (select from known)
+                  and (select count(*) from quiz.attempt_event e where e.attempt_id = mine.id and e.kind = 'late') < :mostLate
+                on conflict do nothing
             )
-            select mine.open, mine.deadline, known.revision as known_revision, known.at as known_at, known.position as known_position,
+            select mine.open, mine.over, mine.deadline, known.revision as known_revision, known.at as known_at, known.position as known_position,
                    stored.revision as stored_revision, stored.state as stored_state, stored.answer as stored_answer
             from mine left join known on true left join stored on true
             """;
@@ -165,6 +176,7 @@ class Responses {
 
     private SaveOutcome settle(Save save, Instant now) {
         return jdbi.withHandle(handle -> bind(handle.createQuery(SETTLE), save, now)
+                        .bind("mostLate", MOST_LATE_ANSWERS)
                         .map((row, context) -> settled(row, save))
                         .findOne())
                 .orElseThrow(Problem::notFound);
@@ -179,6 +191,9 @@ class Responses {
                             row.getInt("known_position"),
                             AttemptReader.instant(row, "deadline")),
                     save);
+        }
+        if (row.getBoolean("over")) {
+            return new SaveOutcome.Late(Objects.requireNonNull(AttemptReader.instant(row, "deadline")));
         }
         if (!row.getBoolean("open")) {
             throw Problem.conflict("quiz.attempt_closed");
@@ -206,6 +221,7 @@ class Responses {
                 .bind("state", save.given().state().word())
                 .bind("answer", save.given().json())
                 .bind("now", now)
+                .bind("over", AttemptEnd.overBefore(now))
                 .bind("node", node);
     }
 

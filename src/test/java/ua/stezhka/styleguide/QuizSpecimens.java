@@ -106,11 +106,12 @@ final class QuizSpecimens {
                         ATTEMPT,
                         "14:05",
                         true,
+                        null,
                         conflict));
     }
 
     private static Drawing before(Templates templates, @Nullable UUID open, @Nullable UUID passed) {
-        return templates.page("quiz/before", new BeforeView(COURSE, TITLE, "uk", 10, 15, "7", open, 1, passed));
+        return templates.page("quiz/before", new BeforeView(COURSE, TITLE, "uk", 10, 15, "7", open, 1, passed, null));
     }
 
     private static Drawing review(Templates templates) {
@@ -121,7 +122,7 @@ final class QuizSpecimens {
                 new ReviewView.Row(4, "Куди подзвонити?", "answered", false),
                 new ReviewView.Row(5, "Що записати?", "", false));
         return templates
-                .page("quiz/review", new ReviewView(ATTEMPT, "person", COURSE, TITLE, "uk", 4, rows))
+                .page("quiz/review", new ReviewView(ATTEMPT, "person", COURSE, TITLE, "uk", null, 4, rows))
                 .act("[data-attempt-row=4]", row -> row.addClass("waiting"));
     }
 
@@ -147,7 +148,9 @@ final class QuizSpecimens {
                         "7",
                         List.of("Захист пристроїв"),
                         List.of(lesson),
-                        rows));
+                        rows,
+                        "",
+                        ""));
     }
 
     private static ResultView.Row row(
