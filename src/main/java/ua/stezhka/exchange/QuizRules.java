@@ -115,7 +115,7 @@ record QuizRules(CourseFolder course, JsonNode quiz, Terms terms, Findings findi
                                 line("/quiz/blueprint/" + i),
                                 "the blueprint draws " + cell.cell().count() + " questions about "
                                         + cell.cell().competence() + " at "
-                                        + cell.cell().level() + " from " + cell.available(),
+                                        + cell.cell().level() + ", the pool has " + cell.available(),
                                 "write " + cell.missing() + " more of them with `use: final`, or draw fewer");
             }
         }

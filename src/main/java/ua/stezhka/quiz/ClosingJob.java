@@ -46,7 +46,7 @@ class ClosingJob {
     private AttemptClosing.Batch batch(AttemptClosing.Place after) {
         try {
             return closing.close(after, BATCH, clock.instant());
-        } catch (JdbiException | Problem | IllegalStateException | IllegalArgumentException failure) {
+        } catch (JdbiException | Problem | MalformedAnswer | IllegalStateException | IllegalArgumentException failure) {
             LOG.warnf("closing %d attempts at once failed, one by one now: %s", BATCH, failure.getMessage());
             return oneByOne(after);
         }
@@ -68,7 +68,7 @@ class ClosingJob {
     private int closeOne(AttemptClosing.Place after) {
         try {
             return closing.close(after, 1, clock.instant()).closed();
-        } catch (JdbiException | Problem | IllegalStateException | IllegalArgumentException failure) {
+        } catch (JdbiException | Problem | MalformedAnswer | IllegalStateException | IllegalArgumentException failure) {
             LOG.errorf(failure, "an attempt after %s could not be closed", after.id());
             return 0;
         }

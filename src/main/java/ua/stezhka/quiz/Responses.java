@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -31,6 +32,7 @@ class Responses {
     private static final int HIGHEST_REVISION = 1_000_000;
     private static final int MOST_SLOTS = 50_000;
     private static final int MOST_LATE_ANSWERS = 200;
+    private static final int MOST_ROUNDS = 5;
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String SLOT = """
             select q.question_version_id, q.arrangement
@@ -151,8 +153,15 @@ class Responses {
     }
 
     SaveOutcome store(Save save) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return write(save, now).map(known -> saved(known, save)).orElseGet(() -> settle(save, now));
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            Optional<SaveOutcome> outcome =
+                    write(save, now).map(known -> saved(known, save)).or(() -> settle(save, now));
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+        }
+        throw Problem.busy(Duration.ofSeconds(1));
     }
 
     private Optional<Acknowledged> write(Save save, Instant now) {
@@ -174,7 +183,8 @@ class Responses {
         }
     }
 
-    private SaveOutcome settle(Save save, Instant now) {
+    /** Empty when the attempt was extended between the two statements, so that the answer may be stored after all. */
+    private Optional<SaveOutcome> settle(Save save, Instant now) {
         return jdbi.withHandle(handle -> bind(handle.createQuery(SETTLE), save, now)
                         .bind("mostLate", MOST_LATE_ANSWERS)
                         .map((row, context) -> settled(row, save))
@@ -182,27 +192,30 @@ class Responses {
                 .orElseThrow(Problem::notFound);
     }
 
-    private static SaveOutcome settled(ResultSet row, Save save) throws SQLException {
+    private static Optional<SaveOutcome> settled(ResultSet row, Save save) throws SQLException {
         if (row.getInt("known_revision") > 0) {
-            return saved(
+            return Optional.of(saved(
                     new Acknowledged(
                             row.getInt("known_revision"),
                             row.getObject("known_at", OffsetDateTime.class).toInstant(),
                             row.getInt("known_position"),
                             AttemptReader.instant(row, "deadline")),
-                    save);
+                    save));
         }
         if (row.getBoolean("over")) {
-            return new SaveOutcome.Late(Objects.requireNonNull(AttemptReader.instant(row, "deadline")));
+            return Optional.of(new SaveOutcome.Late(Objects.requireNonNull(AttemptReader.instant(row, "deadline"))));
         }
         if (!row.getBoolean("open")) {
             throw Problem.conflict("quiz.attempt_closed");
         }
+        if (row.getInt("stored_revision") == 0) {
+            return Optional.empty();
+        }
         String answer = row.getString("stored_answer");
-        return new SaveOutcome.Stale(
+        return Optional.of(new SaveOutcome.Stale(
                 row.getInt("stored_revision"),
                 ResponseState.of(row.getString("stored_state")),
-                answer == null ? null : Json.read(answer, JsonNode.class));
+                answer == null ? null : Json.read(answer, JsonNode.class)));
     }
 
     /** The same saveId for another question is a fault of the client, not a replay. */
