@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.platform.Ids;
+import ua.stezhka.platform.LocalText;
 
 /** Courses whose final quiz certifies: eighteen questions about two competences, a blueprint of four and two. */
 @ApplicationScoped
@@ -50,7 +51,7 @@ public class CertifyingFixtures {
                         QuizFixtures.courseId(course),
                         course,
                         null,
-                        QuizFixtures.text("Курс"),
+                        new LocalText("Курс", "Course"),
                         pool.stream().map(QuestionDraft::id).toList(),
                         BLUEPRINT.length(),
                         70,

@@ -2,6 +2,7 @@ package ua.stezhka.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -60,6 +61,9 @@ class ClosingTest {
     @Inject
     Clock clock;
 
+    @Inject
+    MeterRegistry registry;
+
     private ClosingJob job() {
         return new ClosingJob(closing, clock);
     }
@@ -109,6 +113,18 @@ class ClosingTest {
                         where registration = any(:ids) and verb = 'http://adlnet.gov/expapi/verbs/completed'""", abandoned)).isEqualTo(ABANDONED);
         assertThat(job().closeAll()).isZero();
         assertThat(audit.differences()).isEmpty();
+    }
+
+    /** R-O-13. */
+    @Test
+    void the_gauges_tell_what_is_open_and_what_is_overdue() {
+        Learner learner = fixtures.guest();
+        UUID attempt = attempts.start(learner, QuizDraft.finalOf(certifying.timed(30)));
+        certifying.endsIn(attempt, -120);
+        assertThat(registry.get("stezhka.attempts.open").gauge().value()).isPositive();
+        assertThat(gauges.count().overdue()).isPositive();
+        job().closeAll();
+        assertThat(gauges.count().overdue()).isZero();
     }
 
     @Test
