@@ -40,7 +40,13 @@ public enum Permission {
     /** See how well questions measure, with their keys; nobody’s name. */
     SEE_STATISTICS(AUTHOR, REVIEWER, ANALYST, ADMINISTRATOR),
     /** Count all statistics anew. */
-    RECOUNT_STATISTICS(ADMINISTRATOR);
+    RECOUNT_STATISTICS(ADMINISTRATOR),
+    /** See attempts of others at final quizzes, with their logs. */
+    SEE_ATTEMPTS(MENTOR, TUTOR, ADMINISTRATOR),
+    /** Give a person more time in quizzes, or minutes to an attempt under way. */
+    GIVE_TIME(MENTOR, TUTOR, ADMINISTRATOR),
+    /** Have all scores computed anew from their logs. */
+    CHECK_SCORES(ADMINISTRATOR);
 
     private final Set<Role> roles;
 

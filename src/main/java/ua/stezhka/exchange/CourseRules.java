@@ -38,6 +38,7 @@ final class CourseRules {
         course.lessons().forEach(rules::lesson);
         rules.bank();
         CompetenceRules.check(course, frameworks, findings);
+        QuizRules.check(course, frameworks.get(rules.root.path("framework").asText()), findings);
         rules.pictures();
     }
 

@@ -34,6 +34,11 @@ class AttemptReader {
             order by q.position
             """;
 
+    private static final String UNTIL = """
+            select submitted_at is null as open, deadline from quiz.attempt
+            where id = :attempt and person_id = :person and kind = 'graded'
+            """;
+
     private final Jdbi jdbi;
     private final QuizVersions versions;
 
@@ -41,6 +46,9 @@ class AttemptReader {
         this.jdbi = jdbi;
         this.versions = versions;
     }
+
+    /** Whether an attempt is open, and until when. */
+    record Until(boolean open, @Nullable Instant deadline) {}
 
     /** The whole attempt. @throws Problem.NotFound when this person has no such attempt */
     AttemptSheet whole(UUID personId, UUID attemptId) {
@@ -54,6 +62,16 @@ class AttemptReader {
             throw Problem.notFound();
         }
         return sheet;
+    }
+
+    /** Until when an attempt is open. @throws Problem.NotFound when this person has no such attempt */
+    Until until(UUID personId, UUID attemptId) {
+        return jdbi.withHandle(handle -> handle.createQuery(UNTIL)
+                        .bind("person", personId)
+                        .bind("attempt", attemptId)
+                        .map((row, context) -> new Until(row.getBoolean("open"), instant(row, "deadline")))
+                        .findOne())
+                .orElseThrow(Problem::notFound);
     }
 
     private AttemptSheet graded(UUID personId, UUID attemptId, int only) {

@@ -69,6 +69,11 @@ record AttemptSheet(
         return submittedAt == null;
     }
 
+    /** Whether the clock ended it. */
+    boolean timedOut() {
+        return deadline != null && deadline.equals(submittedAt);
+    }
+
     /** Where to go on: the first question without an answer, else the last one. */
     int resumeAt() {
         return slots.stream()

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param stops    the path: done, here or ahead, a word for each question
  * @param state    answered, cleared, unknown, or empty when never answered
  * @param savedAt  time of day of the last save, or empty
+ * @param end      when the attempt ends; null when there is no limit
  * @param conflict both answers, when this page’s was older than the stored one
  */
 public record AttemptView(
@@ -27,6 +28,7 @@ public record AttemptView(
         UUID saveId,
         String savedAt,
         boolean flagged,
+        @Nullable AttemptEndView end,
         @Nullable Conflict conflict) {
 
     /** Two answers to the same question, in words. */

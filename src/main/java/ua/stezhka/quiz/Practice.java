@@ -202,6 +202,7 @@ public class Practice {
                 .bind("version", quiz.id())
                 .bind("kind", "practice")
                 .bind("questions", Json.write(asked(quiz.pool(), 0)))
+                .bind("deadline", (Instant) null)
                 .bind("now", clock.instant().truncatedTo(ChronoUnit.MILLIS))
                 .bind("node", node)
                 .mapTo(UUID.class)

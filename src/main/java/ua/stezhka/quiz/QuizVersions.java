@@ -35,6 +35,7 @@ class QuizVersions {
             """;
     private static final String QUIZ = """
             select v.id, v.quiz_id, q.course_id, v.course, q.lesson, v.title, v.draws, v.pass_percent, v.minutes,
+                   v.behaviour, v.blueprint, v.attempts, v.attempts_days, v.wait_hours, v.limit_minutes,
                    array(select p.question_version_id from quiz.pool_question p
                          where p.quiz_version_id = v.id order by p.position) as pool
             from quiz.quiz_version v join quiz.quiz q on q.id = v.quiz_id
@@ -140,7 +141,19 @@ class QuizVersions {
                 row.getInt("draws"),
                 row.getInt("pass_percent"),
                 row.getInt("minutes"),
-                List.of((UUID[]) row.getArray("pool").getArray()));
+                List.of((UUID[]) row.getArray("pool").getArray()),
+                terms(row));
+    }
+
+    private static Terms terms(ResultSet row) throws SQLException {
+        String blueprint = row.getString("blueprint");
+        return new Terms(
+                Behaviour.of(row.getString("behaviour")),
+                blueprint == null ? null : Json.read(blueprint, Blueprint.class),
+                row.getInt("attempts"),
+                row.getInt("attempts_days"),
+                row.getInt("wait_hours"),
+                row.getInt("limit_minutes"));
     }
 
     private static QuestionVersion question(ResultSet row) throws SQLException {

@@ -35,6 +35,7 @@ class QuizViews {
     private final QuizVersions versions;
     private final Attempts attempts;
     private final AttemptReader reader;
+    private final QuizTimes times;
     private final ZoneId zone;
 
     QuizViews(
@@ -43,12 +44,14 @@ class QuizViews {
             QuizVersions versions,
             Attempts attempts,
             AttemptReader reader,
+            QuizTimes times,
             PlatformConfig config) {
         this.jdbi = jdbi;
         this.courses = courses;
         this.versions = versions;
         this.attempts = attempts;
         this.reader = reader;
+        this.times = times;
         this.zone = config.zone();
     }
 
@@ -73,7 +76,8 @@ class QuizViews {
                 Pass.needed(quiz, locale),
                 standing.open().orElse(null),
                 standing.submitted(),
-                standing.passed().orElse(null));
+                standing.passed().orElse(null),
+                times.limits(personId, quiz, standing.open().isPresent()));
     }
 
     /** @param unsaved what a form says that was older than the stored answer, or null */
@@ -95,6 +99,7 @@ class QuizViews {
                 Ids.next(),
                 slot.savedAt() == null ? "" : timeOfDay(slot.savedAt()),
                 slot.flagged(),
+                times.end(sheet),
                 unsaved == null ? null : conflict(question, slot, unsaved, locale));
     }
 
@@ -136,6 +141,7 @@ class QuizViews {
                 sheet.quiz().course(),
                 sheet.quiz().title().in(locale),
                 sheet.quiz().title().languageIn(locale),
+                times.end(sheet),
                 (int) sheet.slots().stream().filter(AttemptSheet.Slot::answered).count(),
                 rows);
     }
@@ -159,11 +165,21 @@ class QuizViews {
     private LogView.Line line(ResultSet row, AttemptSheet sheet, Locale locale) throws SQLException {
         int position = row.getInt("position");
         String state = row.getString("state");
+        String kind = row.getString("kind");
         return new LogView.Line(
                 MOMENT.format(row.getObject("at", OffsetDateTime.class).atZoneSameInstant(zone)),
-                Texts.get(locale, "quiz.event_" + row.getString("kind")),
+                Texts.get(locale, "quiz.event_" + kind),
                 position,
-                state == null ? List.of() : words(sheet, position, state, row.getString("answer"), locale));
+                kind.equals("extend")
+                        ? List.of(minutes(row.getString("answer"), locale))
+                        : state == null ? List.of() : words(sheet, position, state, row.getString("answer"), locale));
+    }
+
+    private static String minutes(String answer, Locale locale) {
+        return Texts.get(
+                locale,
+                "quiz.minutes",
+                Json.read(answer, JsonNode.class).path("minutes").asInt());
     }
 
     private List<String> words(AttemptSheet sheet, int position, String state, @Nullable String answer, Locale locale) {

@@ -35,8 +35,11 @@ public class Quizzes {
             """;
     private static final String NEW_QUIZ_VERSION = """
             insert into quiz.quiz_version
-                (id, quiz_id, content_hash, course, title, draws, pass_percent, minutes, published_at)
-            values (:id, :quiz, :hash, :course, cast(:title as jsonb), :draws, :passPercent, :minutes, :now)
+                (id, quiz_id, content_hash, course, title, draws, pass_percent, minutes, published_at, behaviour,
+                 blueprint, attempts, attempts_days, wait_hours, limit_minutes)
+            values (:id, :quiz, :hash, :course, cast(:title as jsonb), :draws, :passPercent, :minutes, :now, :behaviour,
+                    cast(:blueprint as jsonb), nullif(:attempts, 0), nullif(:attemptsDays, 0), nullif(:waitHours, 0),
+                    nullif(:limitMinutes, 0))
             on conflict (id) do nothing
             """;
     private static final String NEW_POOL_QUESTION = """
@@ -135,6 +138,12 @@ public class Quizzes {
                     .bind("draws", draft.draws())
                     .bind("passPercent", draft.passPercent())
                     .bind("minutes", draft.minutes())
+                    .bind("behaviour", draft.terms().behaviour().word())
+                    .bind("blueprint", blueprint(draft.terms()))
+                    .bind("attempts", draft.terms().attempts())
+                    .bind("attemptsDays", draft.terms().attemptsDays())
+                    .bind("waitHours", draft.terms().waitHours())
+                    .bind("limitMinutes", draft.terms().limitMinutes())
                     .bind("now", clock.instant())
                     .add();
             for (int i = 0; i < questions.size(); i++) {
@@ -148,6 +157,10 @@ public class Quizzes {
         published.execute();
         pool.execute();
         return changed;
+    }
+
+    private static @Nullable String blueprint(Terms terms) {
+        return terms.blueprint() == null ? null : Json.write(terms.blueprint());
     }
 
     private static UUID required(@Nullable UUID version, QuizDraft quiz) {

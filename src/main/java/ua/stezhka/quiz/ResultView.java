@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param needed   what is needed to pass
  * @param good     names of competences that went well
  * @param repeat   lessons to take again, the most useful first
+ * @param timedOut when the time was over; empty when the person submitted it
+ * @param from     from when the next attempt is possible; empty for now
  */
 public record ResultView(
         UUID attempt,
@@ -25,7 +27,9 @@ public record ResultView(
         String needed,
         List<String> good,
         List<Lesson> repeat,
-        List<Row> rows) {
+        List<Row> rows,
+        String timedOut,
+        String from) {
 
     /** A lesson to repeat. */
     public record Lesson(String address, String title, int minutes) {}

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.course.Courses;
 import ua.stezhka.course.Revision;
@@ -26,17 +27,19 @@ class Results {
     private final Courses courses;
     private final Frameworks frameworks;
     private final QuizVersions versions;
+    private final QuizTimes times;
 
-    Results(Courses courses, Frameworks frameworks, QuizVersions versions) {
+    Results(Courses courses, Frameworks frameworks, QuizVersions versions, QuizTimes times) {
         this.courses = courses;
         this.frameworks = frameworks;
         this.versions = versions;
+        this.times = times;
     }
 
     /** How one question went. */
     private record Answered(AttemptSheet.Slot slot, QuestionVersion question, Score score) {}
 
-    ResultView of(AttemptSheet sheet, Locale locale) {
+    ResultView of(UUID personId, AttemptSheet sheet, Locale locale) {
         List<Answered> answered = sheet.slots().stream().map(this::answered).toList();
         Map<String, List<Score>> byCompetence = new LinkedHashMap<>();
         answered.forEach(a -> byCompetence
@@ -59,7 +62,9 @@ class Results {
                 Pass.needed(quiz, locale),
                 good(byCompetence, course, locale),
                 repeat(answered, lessons),
-                answered.stream().map(a -> row(a, lessons, locale)).toList());
+                answered.stream().map(a -> row(a, lessons, locale)).toList(),
+                times.timedOut(sheet),
+                times.from(personId, quiz));
     }
 
     private Answered answered(AttemptSheet.Slot slot) {

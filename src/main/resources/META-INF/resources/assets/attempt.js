@@ -7,6 +7,7 @@
  *   tried   the save that was sent and not confirmed; it is repeated, with the same id, before anything newer goes out
  *   other   the server's answer, when it turned out to be a different one (409): a person has to choose
  *   refused the status of a final refusal; the answer stays
+ * An answer that came after the end of the time leaves the queue: the server keeps it in the log.
  *
  * On pages without an attempt any element with data-person is enough: what waits for that person is sent from there too.
  */
@@ -357,6 +358,7 @@
   var savedAt = null;
   var failed = false;
   var signedOut = false;
+  var tooLate = false;
   var message = '';
   var atFirst = line && { state: line.getAttribute('data-state') || '', words: line.textContent };
 
@@ -380,7 +382,8 @@
     }
     if (conflictBox) conflictBox.hidden = true;
     if (!count) {
-      if (savedAt) say('saved', text('saved').replace('{time}', clock(savedAt)));
+      if (tooLate) say('refused', text('late'));
+      else if (savedAt) say('saved', text('saved').replace('{time}', clock(savedAt)));
       else if (atFirst) say(atFirst.state, atFirst.words);
     } else if (mine && mine.refused) {
       say('refused', text('refused') + (message ? ' ' + message : ''));
@@ -437,6 +440,7 @@
           return { outcome: 'saved', body: body };
         }
         if (reply.status === 409 && body && body.code === 'quiz.stale_answer' && body.stored) return { outcome: 'stale', stored: body.stored };
+        if (reply.status === 409 && body && body.code === 'quiz.answer_late') return { outcome: 'late' };
         if (reply.status === 401 || body && body.code === 'account.second_factor_needed') return { outcome: 'signin' };
         if (reply.status >= 400 && reply.status < 500 && [408, 425, 429].indexOf(reply.status) < 0) {
           return { outcome: 'refused', status: reply.status, detail: body && body.title };
@@ -466,10 +470,16 @@
           savedAt = result.body.savedAt;
           settled = { state: save.state, answer: save.answer };
         }
+        document.dispatchEvent(new CustomEvent('answer-saved', { detail: result.body }));
         if (newest) return drop(record).then(function () { return result; });
         record.latest.baseRevision = result.body.revision;
         sync(record);
         return deliver(record);
+      }
+      if (result.outcome === 'late') {
+        /* the log has it; sending it again would change nothing */
+        tooLate = true;
+        return drop(record).then(function () { return result; });
       }
       if (result.outcome === 'stale') {
         var stored = { state: result.stored.state, answer: result.stored.answer, revision: result.stored.revision };

@@ -19,7 +19,7 @@ final class Modules {
             Map.entry("people", Set.of("platform", "account", "factor", "identity", "desk")),
             Map.entry("privacy", Set.of("platform", "account", "desk", "people")),
             Map.entry("course", Set.of("platform", "account", "xapi", "framework")),
-            Map.entry("quiz", Set.of("platform", "account", "xapi", "framework", "course")),
+            Map.entry("quiz", Set.of("platform", "account", "people", "xapi", "framework", "course")),
             Map.entry("analysis", Set.of("platform", "account", "quiz")),
             Map.entry("learning", Set.of("platform", "account", "people", "xapi", "framework", "course", "quiz")),
             Map.entry(

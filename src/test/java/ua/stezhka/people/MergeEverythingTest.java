@@ -148,6 +148,7 @@ class MergeEverythingTest {
                 insert into account.comfort (person_id, language, text_size, theme, calm, pace, chosen_at)
                 values (?, 'uk', '150', 'dark', false, 'slow', now())""", """
                 insert into privacy.inactivity_notice (person_id, warned_at, erase_at) values (?, now(), now() + interval '90 days')""", """
+                insert into quiz.accommodation (person_id, allowance, chosen_by_person, given_at) values (?, 'double', true, now())""", """
                 insert into people.person_block (id, person_id, reason, blocked_at, ended_at)
                 values (gen_random_uuid(), ?, 'request', now(), now())""", """
                 insert into privacy.data_export (id, person_id, keeper_id, body, made_at, expires_at)
@@ -206,7 +207,8 @@ class MergeEverythingTest {
                 "privacy.data_request",
                 "certificate.certificate",
                 "learning.enrolment",
-                "quiz.attempt")) {
+                "quiz.attempt",
+                "quiz.accommodation")) {
             assertThat(count(moved + " where person_id = ?", kept)).as(moved).isPositive();
         }
     }

@@ -101,6 +101,7 @@ class CanaryPerson {
                        jsonb_build_object('id', gen_random_uuid(), 'result', jsonb_build_object('response', :word, 'success', true),
                            'actor', jsonb_build_object('account', jsonb_build_object('homePage', 'https://stezhka.example', 'name', p.actor_id)))
                 from account.person p where p.id = :id""", """
+                insert into quiz.accommodation (person_id, allowance, chosen_by_person, given_at) values (:id, 'double', false, now())""", """
                 insert into privacy.inactivity_notice (person_id, warned_at, erase_at) values (:id, now(), now())""")) {
             assertThat(handle.createUpdate(sql)
                             .bind("id", id)

@@ -113,7 +113,7 @@ public class QuizFixtures {
         return new CourseDraft(
                 course,
                 List.of("uk", "en"),
-                text("Курс"),
+                new LocalText("Курс", "Course"),
                 text("Про дзвінки"),
                 List.of("everyone"),
                 "basic",
