@@ -1,8 +1,10 @@
 package ua.stezhka.account;
 
 import static ua.stezhka.account.Role.ADMINISTRATOR;
+import static ua.stezhka.account.Role.AUTHOR;
 import static ua.stezhka.account.Role.DESK_OPERATOR;
 import static ua.stezhka.account.Role.MENTOR;
+import static ua.stezhka.account.Role.REVIEWER;
 import static ua.stezhka.account.Role.TUTOR;
 
 import java.util.Set;
@@ -33,7 +35,15 @@ public enum Permission {
     /** See certificates of others. */
     SEE_CERTIFICATES(ADMINISTRATOR),
     /** Take a certificate back. */
-    REVOKE_CERTIFICATES(ADMINISTRATOR);
+    REVOKE_CERTIFICATES(ADMINISTRATOR),
+    /** Look for questions in the question bank, read their keys and what people report about them. */
+    READ_BANK(AUTHOR, REVIEWER, ADMINISTRATOR),
+    /** Correct keys, answer reports, plan quizzes and try them out. */
+    WRITE_QUESTIONS(AUTHOR, ADMINISTRATOR),
+    /** Review, publish and retire questions. */
+    REVIEW_QUESTIONS(REVIEWER, ADMINISTRATOR),
+    /** Grade submitted attempts anew by a corrected key. */
+    REPAIR_ATTEMPTS(AUTHOR, ADMINISTRATOR);
 
     private final Set<Role> roles;
 

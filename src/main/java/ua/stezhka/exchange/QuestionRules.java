@@ -14,8 +14,19 @@ import ua.stezhka.platform.Markdown;
 /** What each type of question needs beyond its shape: a right answer that exists and can be told from the others. */
 final class QuestionRules {
     private static final Pattern GAP = Pattern.compile("\\{\\{([^{}]*)}}");
-    private static final Set<String> COMMON =
-            Set.of("id", "use", "type", "competence", "level", "prompt", "picture", "picture_alt", "feedback", "hint");
+    private static final Set<String> COMMON = Set.of(
+            "id",
+            "use",
+            "type",
+            "competence",
+            "level",
+            "prompt",
+            "picture",
+            "picture_alt",
+            "feedback",
+            "hint",
+            "difficulty",
+            "source");
     private static final Map<String, Set<String>> KEYS = Map.of(
             "single-choice", Set.of("options", "shuffle"),
             "multiple-choice", Set.of("options"),

@@ -8,6 +8,7 @@ import java.util.UUID;
 import ua.stezhka.account.Accounts;
 import ua.stezhka.account.DemonstrationDeeds;
 import ua.stezhka.account.Purpose;
+import ua.stezhka.bank.DemonstrationBank;
 import ua.stezhka.platform.Demonstration;
 
 /** Does what invented people did besides learning: somebody is blocked, somebody invited, somebody asked about data. */
@@ -16,11 +17,13 @@ class DemoDeeds {
     private final Demonstration demonstration;
     private final Accounts accounts;
     private final DemonstrationDeeds deeds;
+    private final DemonstrationBank bank;
 
-    DemoDeeds(Demonstration demonstration, Accounts accounts, DemonstrationDeeds deeds) {
+    DemoDeeds(Demonstration demonstration, Accounts accounts, DemonstrationDeeds deeds, DemonstrationBank bank) {
         this.demonstration = demonstration;
         this.accounts = accounts;
         this.deeds = deeds;
+        this.bank = bank;
     }
 
     void play(DemoScript.Deed deed, Instant today) {
@@ -35,6 +38,10 @@ class DemoDeeds {
             case AGREE -> deeds.agree(person(deed.who()), Purpose.valueOf(deed.what()));
             case ASK_CORRECTION -> deeds.askCorrection(person(deed.who()), deed.what());
             case ANSWER -> deeds.answer(person(deed.who()));
+            case REPORT_QUESTION ->
+                bank.report(
+                        person(deed.who()), deed.what(), deed.words().isEmpty() ? "unclear" : "answer", deed.words());
+            case RETIRE_QUESTION -> bank.retire(person(deed.who()), deed.what());
         }
     }
 

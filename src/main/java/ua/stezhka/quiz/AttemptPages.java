@@ -151,6 +151,7 @@ public class AttemptPages {
             case "back" -> questionOf(attempt, Math.max(1, position - 1));
             case "clear" -> questionOf(attempt, position);
             case "review" -> reviewOf(attempt);
+            case "report" -> URI.create("/attempts/" + attempt + "/questions/" + position + "/report");
             default -> position < count ? questionOf(attempt, position + 1) : reviewOf(attempt);
         };
     }

@@ -25,18 +25,18 @@ import ua.stezhka.platform.Problem;
 @Singleton
 public class Attempts {
     private static final String OPEN =
-            "select id from quiz.attempt where person_id = :person and quiz_id = :quiz and submitted_at is null";
+            "select id from quiz.attempt where person_id = :person and quiz_id = :quiz and kind = 'graded' and submitted_at is null";
     private static final String MET_LAST_TIME = """
             select v.question_id from quiz.attempt_question q
             join quiz.question_version v on v.id = q.question_version_id
-            where q.attempt_id = (select id from quiz.attempt where person_id = :person and quiz_id = :quiz
+            where q.attempt_id = (select id from quiz.attempt where person_id = :person and quiz_id = :quiz and kind = 'graded'
                                   order by started_at desc limit 1)
             """;
     static final String START = """
             with started as (
                 insert into quiz.attempt (id, person_id, quiz_id, quiz_version_id, kind, started_at)
                 values (:id, :person, :quiz, :version, :kind, cast(:now as timestamptz))
-                on conflict (person_id, quiz_id) where submitted_at is null do nothing
+                on conflict (person_id, quiz_id) where submitted_at is null and kind <> 'trial' do nothing
                 returning id
             ), asked as (
                 insert into quiz.attempt_question (attempt_id, position, question_version_id, arrangement)
@@ -51,7 +51,7 @@ public class Attempts {
             """;
     private static final String LOCK = """
             select submitted_at is null from quiz.attempt
-            where id = :attempt and person_id = :person and kind = 'graded' for update
+            where id = :attempt and person_id = :person and kind <> 'practice' for update
             """;
     private static final String SUBMIT = """
             with scored as (
@@ -77,7 +77,7 @@ public class Attempts {
                    count(submitted_at) as submitted,
                    (array_agg(id order by submitted_at) filter (where passed))[1] as passed,
                    min(submitted_at) filter (where passed) as passed_at
-            from quiz.attempt where person_id = :person and quiz_id = :quiz
+            from quiz.attempt where person_id = :person and quiz_id = :quiz and kind = 'graded'
             """;
 
     private final Jdbi jdbi;
@@ -154,7 +154,8 @@ public class Attempts {
     }
 
     private List<Asked> draw(UUID personId, QuizVersion quiz, RandomGenerator random) {
-        Map<UUID, QuestionVersion> pool = versions.questions(quiz.pool());
+        List<UUID> live = versions.live(quiz);
+        Map<UUID, QuestionVersion> pool = versions.questions(live);
         Set<UUID> met = jdbi.withHandle(handle -> handle.createQuery(MET_LAST_TIME)
                 .bind("person", personId)
                 .bind("quiz", quiz.quizId())
@@ -162,7 +163,7 @@ public class Attempts {
                 .set());
         Set<UUID> metVersions = new java.util.HashSet<>();
         pool.values().stream().filter(q -> met.contains(q.questionId())).forEach(q -> metVersions.add(q.id()));
-        List<Draw.Candidate> candidates = quiz.pool().stream()
+        List<Draw.Candidate> candidates = live.stream()
                 .map(id -> new Draw.Candidate(
                         id, Objects.requireNonNull(pool.get(id)).competence()))
                 .toList();
@@ -219,6 +220,9 @@ public class Attempts {
                 .bind("now", now)
                 .bind("node", node)
                 .execute());
+        if (sheet.trial()) {
+            return;
+        }
         statements.graded(learner, sheet, questions, score, passed, now);
         QuizVersion quiz = sheet.quiz();
         graded.fire(new AttemptGraded(

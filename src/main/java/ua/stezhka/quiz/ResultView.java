@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param needed   what is needed to pass
  * @param good     names of competences that went well
  * @param repeat   lessons to take again, the most useful first
+ * @param trial    an author tried the quiz out; it counts nowhere
  */
 public record ResultView(
         UUID attempt,
@@ -25,7 +26,8 @@ public record ResultView(
         String needed,
         List<String> good,
         List<Lesson> repeat,
-        List<Row> rows) {
+        List<Row> rows,
+        boolean trial) {
 
     /** A lesson to repeat. */
     public record Lesson(String address, String title, int minutes) {}

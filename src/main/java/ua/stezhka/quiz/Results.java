@@ -59,7 +59,8 @@ class Results {
                 Pass.needed(quiz, locale),
                 good(byCompetence, course, locale),
                 repeat(answered, lessons),
-                answered.stream().map(a -> row(a, lessons, locale)).toList());
+                answered.stream().map(a -> row(a, lessons, locale)).toList(),
+                sheet.trial());
     }
 
     private Answered answered(AttemptSheet.Slot slot) {

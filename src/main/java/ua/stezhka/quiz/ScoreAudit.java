@@ -15,7 +15,10 @@ import ua.stezhka.platform.Json;
 @Singleton
 class ScoreAudit {
     private static final String SUBMITTED = """
-            select a.id, a.earned, a.possible, q.position, q.question_version_id, q.arrangement, e.revision, e.state, e.answer
+            select a.id, a.earned, a.possible, q.position, q.arrangement, e.revision, e.state, e.answer,
+                   coalesce((select regrade.question_version_id from quiz.attempt_event regrade
+                             where regrade.attempt_id = a.id and regrade.kind = 'regrade' and regrade.position = q.position
+                             order by regrade.id desc limit 1), q.question_version_id) as question_version_id
             from quiz.attempt a
             join quiz.attempt_question q on q.attempt_id = a.id
             left join quiz.attempt_event e on e.attempt_id = a.id and e.kind = 'save' and e.position = q.position

@@ -15,12 +15,22 @@ final class Modules {
             Map.entry("account", Set.of("platform", "xapi")),
             Map.entry("course", Set.of("platform", "account", "xapi", "framework")),
             Map.entry("quiz", Set.of("platform", "account", "xapi", "framework", "course")),
+            Map.entry("bank", Set.of("platform", "account", "framework", "course", "quiz")),
             Map.entry("learning", Set.of("platform", "account", "xapi", "framework", "course", "quiz")),
             Map.entry("certificate", Set.of("platform", "account", "xapi", "framework", "course", "learning")),
             Map.entry("exchange", Set.of("platform", "framework", "course", "quiz")),
             Map.entry(
                     "home",
-                    Set.of("platform", "account", "xapi", "framework", "course", "quiz", "learning", "certificate")));
+                    Set.of(
+                            "platform",
+                            "account",
+                            "xapi",
+                            "framework",
+                            "course",
+                            "quiz",
+                            "bank",
+                            "learning",
+                            "certificate")));
 
     /** Where the program begins: it wires the parts and nobody uses it. */
     static final Set<String> BEGINNING_MAY_USE = Set.of("platform", "exchange");

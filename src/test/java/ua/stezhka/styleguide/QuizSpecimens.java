@@ -147,7 +147,8 @@ final class QuizSpecimens {
                         "7",
                         List.of("Захист пристроїв"),
                         List.of(lesson),
-                        rows));
+                        rows,
+                        false));
     }
 
     private static ResultView.Row row(
