@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,12 @@ public record BankFilter(
     static final List<String> STATES = List.of("draft", "reviewed", "live", "retired");
     static final BankFilter ALL = new BankFilter("", "", "", "", "", "", "", false);
     private static final int MOST_WORDS = 8;
-    private static final int STEM = 5;
-    private static final int ENDING = 2;
+    private static final int SHORTEST_STEM = 3;
+
+    /** Endings of nouns, adjectives and verbs; of English words too. Not a dictionary, but the beginnings stay. */
+    private static final Pattern ENDING = Pattern.compile(
+            "(?:ями|ами|ими|іми|ього|ого|ому|ові|еві|єві|ість|ості|ах|ях|ам|ям|ою|ею|єю|ів|їв|ий|ій|ої|их|іх|им|ім|ти|ть|ла|ло|ли"
+                    + "|[аяоеєиіїуюьй]|ing|ed|es|s)$");
 
     /** What no filter knows stands for all. */
     public BankFilter {
@@ -42,8 +47,8 @@ public record BankFilter(
     }
 
     /**
-     * As PostgreSQL reads a search: all words, each by its beginning. Ukrainian words change at their ends, so of a longer word the last
-     * two letters are left out: «пароля» finds «пароль» and «паролі». Null when there is nothing to look for.
+     * As PostgreSQL reads a search: all words, each by its beginning. Ukrainian words change at their ends, so endings are left out:
+     * «пароля» finds «пароль» and «паролями». Null when there is nothing to look for.
      */
     @Nullable
     String words() {
@@ -56,11 +61,8 @@ public record BankFilter(
     }
 
     private static String stem(String word) {
-        return word.length() >= STEM + ENDING ? word.substring(0, word.length() - ENDING) : shorter(word);
-    }
-
-    private static String shorter(String word) {
-        return word.length() >= STEM ? word.substring(0, word.length() - 1) : word;
+        String stem = ENDING.matcher(word).replaceFirst("");
+        return stem.length() < SHORTEST_STEM ? word : stem;
     }
 
     private static String plain(String typed) {

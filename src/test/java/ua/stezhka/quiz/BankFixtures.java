@@ -20,6 +20,7 @@ public class BankFixtures {
     private final Responses responses;
     private final AttemptReader reader;
     private final QuizVersions versions;
+    private final QuizPlans plans;
 
     BankFixtures(
             Jdbi jdbi,
@@ -27,13 +28,15 @@ public class BankFixtures {
             Attempts attempts,
             Responses responses,
             AttemptReader reader,
-            QuizVersions versions) {
+            QuizVersions versions,
+            QuizPlans plans) {
         this.jdbi = jdbi;
         this.fixtures = fixtures;
         this.attempts = attempts;
         this.responses = responses;
         this.reader = reader;
         this.versions = versions;
+        this.plans = plans;
     }
 
     public String course() {
@@ -119,6 +122,21 @@ public class BankFixtures {
 
     public boolean passed(Learner learner, UUID attempt) {
         return reader.whole(learner.personId(), attempt).passed();
+    }
+
+    /** From now on an attempt at the final quiz asks so many questions. */
+    public void asks(String course, int questions) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update quiz.quiz_version set draws = :draws where id = (select current_version_id from quiz.quiz where id = :id)")
+                .bind("draws", questions)
+                .bind("id", quiz(course))
+                .execute());
+        plans.save(quiz(course), new Blueprint(List.of(new Blueprint.Cell("consumer-protection", "A2", questions))));
+    }
+
+    public String text(String sql, UUID id) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(sql).bind("id", id).mapTo(String.class).one());
     }
 
     public int count(String sql, UUID id) {
