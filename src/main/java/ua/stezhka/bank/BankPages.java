@@ -71,7 +71,14 @@ public class BankPages {
         visitor.require(Permission.READ_BANK);
         return Templates.question(sheets.of(
                 new QuestionSheets.Asked(
-                        question, from, to, visitor.requireRegistered(), DONE.contains(done) ? done : ""),
+                        question, from, to, visitor.requireRegistered(), rights(), DONE.contains(done) ? done : ""),
                 frame.locale()));
+    }
+
+    private QuestionSheet.Rights rights() {
+        return new QuestionSheet.Rights(
+                visitor.may(Permission.WRITE_QUESTIONS),
+                visitor.may(Permission.REVIEW_QUESTIONS),
+                visitor.may(Permission.REPAIR_ATTEMPTS));
     }
 }

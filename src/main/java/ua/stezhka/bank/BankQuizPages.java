@@ -41,7 +41,7 @@ public class BankQuizPages {
 
     @CheckedTemplate(basePath = "bank")
     static class Templates {
-        static native TemplateInstance quizzes(List<QuizRow> quizzes);
+        static native TemplateInstance quizzes(List<QuizRow> quizzes, boolean mayPlan);
 
         static native TemplateInstance blueprint(BlueprintView page);
     }
@@ -49,16 +49,20 @@ public class BankQuizPages {
     @GET
     public TemplateInstance quizzes() {
         visitor.require(Permission.READ_BANK);
-        return Templates.quizzes(plans.all().stream()
-                .map(plan -> new QuizRow(
-                        plan.quizId(),
-                        plan.title().in(frame.locale()),
-                        plan.title().languageIn(frame.locale()),
-                        plan.draws(),
-                        plan.pool().stream().mapToInt(Blueprint.Cell::count).sum(),
-                        plan.passPercent(),
-                        plan.blueprint() != null))
-                .toList());
+        return Templates.quizzes(
+                plans.all().stream()
+                        .map(plan -> new QuizRow(
+                                plan.quizId(),
+                                plan.title().in(frame.locale()),
+                                plan.title().languageIn(frame.locale()),
+                                plan.draws(),
+                                plan.pool().stream()
+                                        .mapToInt(Blueprint.Cell::count)
+                                        .sum(),
+                                plan.passPercent(),
+                                plan.blueprint() != null))
+                        .toList(),
+                visitor.may(Permission.WRITE_QUESTIONS));
     }
 
     @GET

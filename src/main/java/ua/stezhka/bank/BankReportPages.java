@@ -103,6 +103,6 @@ public class BankReportPages {
         List<ReportRow> others = notes.reportsOf(report.questionId(), frame.locale()).stream()
                 .filter(other -> other.open() && !other.id().equals(report.id()))
                 .toList();
-        return new AnswerForm(report, others, outcome, answer, all, faults);
+        return new AnswerForm(report, others, outcome, answer, all, visitor.may(Permission.WRITE_QUESTIONS), faults);
     }
 }

@@ -17,6 +17,7 @@ import ua.stezhka.quiz.QuestionView;
  * @param key       the same with its right answer
  * @param right     the right answer in words
  * @param uses      where it is asked now
+ * @param rights    what the page offers
  * @param done      what was done just now, for the notice; empty for nothing
  */
 public record QuestionSheet(
@@ -34,7 +35,11 @@ public record QuestionSheet(
         List<Use> uses,
         List<ReportRow> reports,
         List<RegradingRow> regradings,
+        Rights rights,
         String done) {
+
+    /** What the person who looks may do: correct keys, review and retire, grade anew. */
+    public record Rights(boolean correct, boolean review, boolean regrade) {}
 
     /** What is known of the question; empty is what nobody said. */
     public record Facts(

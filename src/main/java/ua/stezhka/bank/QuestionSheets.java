@@ -71,7 +71,7 @@ class QuestionSheets {
      * @param to   number of the newer one; 0 for the newest
      * @param done what was done just now
      */
-    record Asked(UUID question, int from, int to, UUID viewer, String done) {}
+    record Asked(UUID question, int from, int to, UUID viewer, QuestionSheet.Rights rights, String done) {}
 
     /** @throws ua.stezhka.platform.Problem.NotFound when there is no such question */
     QuestionSheet of(Asked asked, Locale locale) {
@@ -94,6 +94,7 @@ class QuestionSheets {
                 uses(id, locale),
                 notes.reportsOf(id, locale),
                 notes.regradingsOf(id),
+                asked.rights,
                 asked.done);
     }
 

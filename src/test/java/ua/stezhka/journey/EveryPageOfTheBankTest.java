@@ -90,6 +90,7 @@ class EveryPageOfTheBankTest {
             visit.page.locator("[id=cell-protect-devices-A2]").fill("2");
             visit.press(MAIN_ACTION);
             see(visit, "plan saved");
+            visit.open("/bank/quizzes/" + BankFixtures.quiz("internet-safety") + "/blueprint");
             visit.inEnglish();
         }
     }
