@@ -46,7 +46,15 @@ public enum Permission {
     /** Give a person more time in quizzes, or minutes to an attempt under way. */
     GIVE_TIME(MENTOR, TUTOR, ADMINISTRATOR),
     /** Have all scores computed anew from their logs. */
-    CHECK_SCORES(ADMINISTRATOR);
+    CHECK_SCORES(ADMINISTRATOR),
+    /** Look for questions in the question bank, read their keys and what people report about them. */
+    READ_BANK(AUTHOR, REVIEWER, ADMINISTRATOR),
+    /** Correct keys, answer reports, plan quizzes and try them out. */
+    WRITE_QUESTIONS(AUTHOR, ADMINISTRATOR),
+    /** Review, publish and retire questions. */
+    REVIEW_QUESTIONS(REVIEWER, ADMINISTRATOR),
+    /** Grade submitted attempts anew by a corrected key. */
+    REPAIR_ATTEMPTS(AUTHOR, ADMINISTRATOR);
 
     private final Set<Role> roles;
 

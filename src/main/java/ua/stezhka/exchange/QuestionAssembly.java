@@ -61,7 +61,13 @@ final class QuestionAssembly {
                         ContentText.html(node.path("feedback")), notes(), ContentText.optionalHtml(node.path("hint"))),
                 node.path("competence").asText(),
                 node.path("level").asText(),
+                textOf("difficulty"),
+                textOf("source"),
                 hash);
+    }
+
+    private @Nullable String textOf(String key) {
+        return node.has(key) ? node.path(key).asText() : null;
     }
 
     private @Nullable LocalText picture() {

@@ -15,8 +15,19 @@ import ua.stezhka.platform.Markdown;
 final class QuestionRules {
     private static final int MOST_TO_ORDER = 6;
     private static final Pattern GAP = Pattern.compile("\\{\\{([^{}]*)}}");
-    private static final Set<String> COMMON =
-            Set.of("id", "use", "type", "competence", "level", "prompt", "picture", "picture_alt", "feedback", "hint");
+    private static final Set<String> COMMON = Set.of(
+            "id",
+            "use",
+            "type",
+            "competence",
+            "level",
+            "prompt",
+            "picture",
+            "picture_alt",
+            "feedback",
+            "hint",
+            "difficulty",
+            "source");
     private static final Map<String, Set<String>> KEYS = Map.ofEntries(
             Map.entry("rehearsal", Set.of("screens", "steps")),
             Map.entry("single-choice", Set.of("options", "shuffle")),

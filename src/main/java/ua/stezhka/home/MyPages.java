@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import ua.stezhka.account.Permission;
 import ua.stezhka.account.Visitor;
 import ua.stezhka.platform.Frame;
 
@@ -29,6 +30,7 @@ public class MyPages {
 
     @GET
     public TemplateInstance my() {
-        return Templates.my(views.view(visitor.personId(), visitor.registered(), frame.locale()));
+        return Templates.my(views.view(
+                visitor.personId(), visitor.registered(), visitor.may(Permission.READ_BANK), frame.locale()));
     }
 }

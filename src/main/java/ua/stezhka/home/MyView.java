@@ -2,6 +2,7 @@ package ua.stezhka.home;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ua.stezhka.bank.QuestionReports;
 
 /**
  * A learner's own page.
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param next           the one thing to go on with, or null when nothing is begun
  * @param furthestAreas  names of the areas with the largest share, for the sentence above the picture
  * @param untouchedAreas how many areas are not begun
+ * @param bank           whether the person looks after questions
  */
 public record MyView(
         boolean registered,
@@ -18,7 +20,18 @@ public record MyView(
         Radar radar,
         List<String> furthestAreas,
         int untouchedAreas,
-        List<CertificateRow> certificates) {
+        List<CertificateRow> certificates,
+        News news,
+        boolean bank) {
+
+    /** What others did that the person should know of. */
+    public record News(List<QuestionReports.Answered> answers, List<NewScore> scores) {
+        static final News NONE = new News(List.of(), List.of());
+    }
+
+    /** A result that was looked at again. */
+    public record NewScore(
+            String address, String title, String language, String before, String after, int of, boolean passed) {}
 
     /**
      * The one thing to go on with.

@@ -22,14 +22,14 @@ class AttemptDraw {
     private static final String MET_LAST_TIME = """
             select v.question_id from quiz.attempt_question q
             join quiz.question_version v on v.id = q.question_version_id
-            where q.attempt_id = (select id from quiz.attempt where person_id = :person and quiz_id = :quiz
+            where q.attempt_id = (select id from quiz.attempt where person_id = :person and quiz_id = :quiz and kind <> 'trial'
                                   order by started_at desc limit 1)
             """;
     private static final String LAST_MET = """
             select v.question_id, max(a.started_at) as at from quiz.attempt a
             join quiz.attempt_question q on q.attempt_id = a.id
             join quiz.question_version v on v.id = q.question_version_id
-            where a.person_id = :person and a.quiz_id = :quiz group by v.question_id
+            where a.person_id = :person and a.quiz_id = :quiz and a.kind <> 'trial' group by v.question_id
             """;
 
     private final Jdbi jdbi;
@@ -43,8 +43,9 @@ class AttemptDraw {
 
     List<Attempts.Asked> draw(UUID personId, QuizVersion quiz) {
         RandomGenerator random = new SplittableRandom(seeds.nextLong());
-        Map<UUID, QuestionVersion> pool = versions.questions(quiz.pool());
-        List<Draw.Candidate> candidates = quiz.pool().stream()
+        List<UUID> live = versions.live(quiz);
+        Map<UUID, QuestionVersion> pool = versions.questions(live);
+        List<Draw.Candidate> candidates = live.stream()
                 .map(id -> Objects.requireNonNull(pool.get(id)))
                 .map(question -> new Draw.Candidate(question.id(), question.competence(), question.level()))
                 .toList();

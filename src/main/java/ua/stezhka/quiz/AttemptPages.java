@@ -177,6 +177,7 @@ public class AttemptPages {
             case "clear" -> questionOf(attempt, position);
             case PRESSED -> URI.create(questionOf(attempt, position) + "#result");
             case "review" -> reviewOf(attempt);
+            case "report" -> URI.create("/attempts/" + attempt + "/questions/" + position + "/report");
             default -> position < count ? questionOf(attempt, position + 1) : reviewOf(attempt);
         };
     }

@@ -6,9 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An attempt as it is stored now: its dates, its questions in their order, what was answered. */
+/**
+ * An attempt as it is stored now: its dates, its questions in their order, what was answered.
+ *
+ * @param trial an author tries the quiz out; it counts nowhere
+ */
 record AttemptSheet(
         UUID id,
+        boolean trial,
         QuizVersion quiz,
         Instant startedAt,
         @Nullable Instant submittedAt,

@@ -20,12 +20,12 @@ import ua.stezhka.platform.Problem;
 @Singleton
 public class Attempts {
     private static final String OPEN =
-            "select id from quiz.attempt where person_id = :person and quiz_id = :quiz and submitted_at is null";
+            "select id from quiz.attempt where person_id = :person and quiz_id = :quiz and kind = 'graded' and submitted_at is null";
     static final String START = """
             with started as (
                 insert into quiz.attempt (id, person_id, quiz_id, quiz_version_id, kind, started_at, deadline)
                 values (:id, :person, :quiz, :version, :kind, cast(:now as timestamptz), cast(:deadline as timestamptz))
-                on conflict (person_id, quiz_id) where submitted_at is null do nothing
+                on conflict (person_id, quiz_id) where submitted_at is null and kind <> 'trial' do nothing
                 returning id
             ), asked as (
                 insert into quiz.attempt_question (attempt_id, position, question_version_id, arrangement)
@@ -40,7 +40,7 @@ public class Attempts {
             """;
     private static final String LOCK = """
             select submitted_at is null from quiz.attempt
-            where id = :attempt and person_id = :person and kind = 'graded' for update
+            where id = :attempt and person_id = :person and kind <> 'practice' for update
             """;
     private static final String SUBMIT = """
             with scored as (
@@ -66,7 +66,7 @@ public class Attempts {
                    count(submitted_at) as submitted,
                    (array_agg(id order by submitted_at) filter (where passed))[1] as passed,
                    min(submitted_at) filter (where passed) as passed_at
-            from quiz.attempt where person_id = :person and quiz_id = :quiz
+            from quiz.attempt where person_id = :person and quiz_id = :quiz and kind = 'graded'
             """;
 
     private final Jdbi jdbi;
@@ -207,6 +207,9 @@ public class Attempts {
                 .bind("endedAt", end.endedAt())
                 .bind("node", node)
                 .execute());
+        if (sheet.trial()) {
+            return;
+        }
         statements.graded(learner, sheet, questions, score, passed, end.endedAt());
         QuizVersion quiz = sheet.quiz();
         graded.fire(new AttemptGraded(

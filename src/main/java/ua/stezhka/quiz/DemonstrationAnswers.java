@@ -62,7 +62,8 @@ public class DemonstrationAnswers {
         return at;
     }
 
-    private static Answer byKey(AnswerKey key, Arrangement shown) {
+    /** The answer that is fully right, in tokens. */
+    static Answer byKey(AnswerKey key, Arrangement shown) {
         return switch (key) {
             case AnswerKey.SingleChoice k -> new Answer.SingleChoice(shown.token(Arrangement.OPTIONS, k.option()));
             case AnswerKey.MultipleChoice k -> new Answer.MultipleChoice(options(k.right(), shown));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.xapi.Activity;
 import ua.stezhka.xapi.ActivityType;
@@ -69,6 +70,26 @@ class QuizStatements {
                 .with(Result.ofCompletion(true).lasting(took))
                 .with(context));
         statements.store(told);
+    }
+
+    /** Attempts have other scores than before, because a key was corrected. One insert. */
+    void regraded(List<ScoreChange> changes, Function<UUID, QuizVersion> quizzes, Instant at) {
+        List<Statement> told = new ArrayList<>();
+        for (ScoreChange change : changes) {
+            QuizVersion quiz = quizzes.apply(change.quizVersionId());
+            boolean passed = change.passedAfter();
+            told.add(told(
+                            "attempt/" + change.attemptId() + "/regraded/" + at,
+                            change.learner(),
+                            passed ? Verbs.PASSED : Verbs.FAILED,
+                            activity(quiz),
+                            at)
+                    .with(Result.ofSuccess(passed).withScore(scored(change.after())))
+                    .with(context(change.attemptId(), quiz)));
+        }
+        if (!told.isEmpty()) {
+            statements.store(told);
+        }
     }
 
     /** A check question of a lesson was answered. */

@@ -28,6 +28,7 @@ import ua.stezhka.platform.Recent;
 class QuizVersions {
     private static final String SHOWN =
             "select id, course_id, lesson is not null as of_lesson, current_version_id from quiz.quiz";
+    private static final String RETIRED = "select id from quiz.question_version where retired_at is not null";
     private static final String QUESTIONS = """
             select v.id, v.question_id, q.content_id, v.prompt, v.picture, v.body, v.key, v.explanation, v.competence, v.level
             from quiz.question_version v join quiz.question q on q.id = v.question_id
@@ -47,10 +48,12 @@ class QuizVersions {
     private final Map<UUID, QuizVersion> quizzes = new ConcurrentHashMap<>();
     private final Set<UUID> prepared = ConcurrentHashMap.newKeySet();
     private final Recent<Map<UUID, Shown>> shown;
+    private final Recent<Set<UUID>> retired;
 
     QuizVersions(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
         this.shown = new Recent<>(clock, this::readShown);
+        this.retired = new Recent<>(clock, this::readRetired);
     }
 
     /** The version of a quiz that people see now. */
@@ -66,9 +69,21 @@ class QuizVersions {
                 .collect(Collectors.toMap(Shown::quizId, quiz -> quiz)));
     }
 
-    /** After a publication other versions may be the current ones. */
+    private Set<UUID> readRetired() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(RETIRED).mapTo(UUID.class).set());
+    }
+
+    /** The questions of a pool that new attempts may get. */
+    List<UUID> live(QuizVersion quiz) {
+        Set<UUID> gone = retired.get();
+        return quiz.pool().stream().filter(id -> !gone.contains(id)).toList();
+    }
+
+    /** After a publication or a retirement other versions may be the current ones. */
     void forgetCurrent() {
         shown.forget();
+        retired.forget();
     }
 
     /** The version that new attempts get. */

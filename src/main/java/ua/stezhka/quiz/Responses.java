@@ -37,12 +37,12 @@ class Responses {
     private static final String SLOT = """
             select q.question_version_id, q.arrangement
             from quiz.attempt a join quiz.attempt_question q on q.attempt_id = a.id
-            where a.id = :attempt and a.person_id = :person and a.kind = 'graded' and q.position = :position
+            where a.id = :attempt and a.person_id = :person and a.kind <> 'practice' and q.position = :position
             """;
     private static final String SAVE = """
             with open_attempt as (
                 select id from quiz.attempt
-                where id = :attempt and person_id = :person and submitted_at is null and kind = 'graded'
+                where id = :attempt and person_id = :person and submitted_at is null and kind <> 'practice'
                   and (deadline is null or deadline > cast(:over as timestamptz))
                 for no key update
             ), known as (
@@ -74,7 +74,7 @@ class Responses {
             with mine as (
                 select id, deadline, submitted_at is null and (deadline is null or deadline > cast(:over as timestamptz)) as open,
                        deadline <= cast(:over as timestamptz) and (submitted_at is null or submitted_at >= deadline) as over
-                from quiz.attempt where id = :attempt and person_id = :person and kind = 'graded'
+                from quiz.attempt where id = :attempt and person_id = :person and kind <> 'practice'
             ), known as (
                 select revision, at, position from quiz.attempt_event
                 where attempt_id = :attempt and save_id = :save and kind = 'save'

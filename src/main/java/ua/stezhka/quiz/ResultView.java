@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeat   lessons to take again, the most useful first
  * @param timedOut when the time was over; empty when the person submitted it
  * @param from     from when the next attempt is possible; empty for now
+ * @param trial    an author tried the quiz out; it counts nowhere
  */
 public record ResultView(
         UUID attempt,
@@ -29,7 +30,8 @@ public record ResultView(
         List<Lesson> repeat,
         List<Row> rows,
         String timedOut,
-        String from) {
+        String from,
+        boolean trial) {
 
     /** A lesson to repeat. */
     public record Lesson(String address, String title, int minutes) {}

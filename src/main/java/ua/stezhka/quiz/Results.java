@@ -64,7 +64,8 @@ class Results {
                 repeat(answered, lessons),
                 answered.stream().map(a -> row(a, lessons, locale)).toList(),
                 times.timedOut(sheet),
-                times.from(personId, quiz));
+                times.from(personId, quiz),
+                sheet.trial());
     }
 
     private Answered answered(AttemptSheet.Slot slot) {

@@ -24,7 +24,10 @@ class ScoreAudit {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int ATTEMPTS_AT_ONCE = 500;
     private static final String SUBMITTED = """
-            select a.id, a.earned, a.possible, q.position, q.question_version_id, q.arrangement, e.revision, e.state, e.answer
+            select a.id, a.earned, a.possible, q.position, q.arrangement, e.revision, e.state, e.answer,
+                   coalesce((select regrade.question_version_id from quiz.attempt_event regrade
+                             where regrade.attempt_id = a.id and regrade.kind = 'regrade' and regrade.position = q.position
+                             order by regrade.id desc limit 1), q.question_version_id) as question_version_id
             from (select id, earned, possible from quiz.attempt
                   where submitted_at is not null and id > :after order by id limit :most) a
             join quiz.attempt_question q on q.attempt_id = a.id

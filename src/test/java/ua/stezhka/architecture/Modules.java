@@ -21,6 +21,7 @@ final class Modules {
             Map.entry("course", Set.of("platform", "account", "xapi", "framework")),
             Map.entry("quiz", Set.of("platform", "account", "people", "xapi", "framework", "course")),
             Map.entry("analysis", Set.of("platform", "account", "quiz")),
+            Map.entry("bank", Set.of("platform", "account", "framework", "course", "quiz", "analysis")),
             Map.entry("learning", Set.of("platform", "account", "people", "xapi", "framework", "course", "quiz")),
             Map.entry(
                     "certificate", Set.of("platform", "account", "people", "xapi", "framework", "course", "learning")),
@@ -40,6 +41,7 @@ final class Modules {
                             "course",
                             "quiz",
                             "analysis",
+                            "bank",
                             "learning",
                             "certificate")));
 

@@ -42,6 +42,7 @@ class MergeEverythingTest {
 
     /** Other columns that name a person, and what becomes of them. */
     private static final Map<String, String> NAMED = Map.ofEntries(
+            Map.entry("bank.report.answered_by", "goes over"),
             Map.entry("account.person.adopted_by", "leads on to the account that goes on"),
             Map.entry("people.invitation.invited_by", "goes over"),
             Map.entry("people.people_import.made_by", "is deleted"),
@@ -161,6 +162,16 @@ class MergeEverythingTest {
                 from account.person where id = ?""", """
                 insert into desk.help_act (id, person_id, helper_id, helper_role, scope_kind, kind, done_at)
                 select gen_random_uuid(), id, id, 'mentor', 'everywhere', 'looked_up', now() from account.person where id = ?""")) {
+            sql(statement, merged);
+        }
+        for (String statement : List.of("""
+                insert into bank.version_deed (id, question_version_id, kind, person_id, done_at)
+                select gen_random_uuid(), (select id from quiz.question_version limit 1), 'retired', ?, now()""", """
+                insert into bank.report (id, question_id, question_version_id, person_id, kind, words, place, reported_at)
+                select gen_random_uuid(), v.question_id, v.id, ?, 'unclear', '', 'quiz', now() from quiz.question_version v limit 1""", """
+                insert into bank.regrading
+                    (id, question_version_id, reason, lowers, attempts, raised, lowered, passed, failed, person_id, done_at)
+                select gen_random_uuid(), (select id from quiz.question_version limit 1), 'ключ', false, 0, 0, 0, 0, 0, ?, now()""")) {
             sql(statement, merged);
         }
     }

@@ -102,7 +102,15 @@ class CanaryPerson {
                            'actor', jsonb_build_object('account', jsonb_build_object('homePage', 'https://stezhka.example', 'name', p.actor_id)))
                 from account.person p where p.id = :id""", """
                 insert into quiz.accommodation (person_id, allowance, chosen_by_person, given_at) values (:id, 'double', false, now())""", """
-                insert into privacy.inactivity_notice (person_id, warned_at, erase_at) values (:id, now(), now())""")) {
+                insert into privacy.inactivity_notice (person_id, warned_at, erase_at) values (:id, now(), now())""", """
+                insert into bank.report (id, question_id, question_version_id, person_id, kind, words, place, reported_at)
+                select gen_random_uuid(), v.question_id, v.id, :id, 'other', :word, 'quiz', now() from quiz.question_version v limit 1""", """
+                insert into bank.version_deed (id, question_version_id, kind, person_id, done_at)
+                select gen_random_uuid(), (select id from quiz.question_version limit 1), 'retired', :id, now() where :word <> ''""", """
+                insert into bank.regrading
+                    (id, question_version_id, reason, lowers, attempts, raised, lowered, passed, failed, person_id, done_at)
+                select gen_random_uuid(), (select id from quiz.question_version limit 1), 'ключ', false, 0, 0, 0, 0, 0, :id, now()
+                where :word <> ''""")) {
             assertThat(handle.createUpdate(sql)
                             .bind("id", id)
                             .bind("word", word)

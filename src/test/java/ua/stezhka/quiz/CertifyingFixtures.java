@@ -75,6 +75,8 @@ public class CertifyingFixtures {
                 like.explanation(),
                 number < 12 ? "consumer-protection" : "protect-devices",
                 "A2",
+                null,
+                null,
                 like.hash());
     }
 

@@ -202,6 +202,8 @@ public class QuizFixtures {
                         text("<p>secret підказка</p>")),
                 name.length() % 2 == 0 ? "consumer-protection" : "protect-devices",
                 "A2",
+                null,
+                null,
                 edition);
     }
 

@@ -79,6 +79,8 @@ public class RehearsalFixtures {
                         null),
                 "consumer-protection",
                 "A2",
+                null,
+                null,
                 "first");
     }
 

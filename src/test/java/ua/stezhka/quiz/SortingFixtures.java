@@ -62,6 +62,8 @@ final class SortingFixtures {
                 draft.explanation(),
                 draft.competence(),
                 draft.level(),
+                draft.difficulty(),
+                draft.source(),
                 draft.hash());
     }
 }

@@ -83,8 +83,16 @@ final class HomeSpecimens {
                                         .page(
                                                 "home/my",
                                                 new MyView(
-                                                        false, null, List.of(), List.of(), radar(), List.of(), 0,
-                                                        List.of()))
+                                                        false,
+                                                        null,
+                                                        List.of(),
+                                                        List.of(),
+                                                        radar(),
+                                                        List.of(),
+                                                        0,
+                                                        List.of(),
+                                                        new MyView.News(List.of(), List.of()),
+                                                        false))
                                         .cut("Ще нічого не почато", ".empty"))),
                 new Section(
                         "pictures",
@@ -189,7 +197,9 @@ final class HomeSpecimens {
                 radar(),
                 List.of("Основи", "Безпека"),
                 1,
-                List.of(new MyView.CertificateRow("0199", TITLE, "uk", "14 листопада 2026 року")));
+                List.of(new MyView.CertificateRow("0199", TITLE, "uk", "14 листопада 2026 року")),
+                new MyView.News(List.of(), List.of()),
+                false);
     }
 
     private static MyView.Radar radar() {

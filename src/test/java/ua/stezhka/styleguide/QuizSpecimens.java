@@ -160,7 +160,9 @@ final class QuizSpecimens {
                         List.of(lesson),
                         rows,
                         "",
-                        ""));
+                        "",
+
+                        false));
     }
 
     private static ResultView.Row row(
