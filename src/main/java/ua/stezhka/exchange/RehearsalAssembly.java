@@ -31,9 +31,7 @@ record RehearsalAssembly(JsonNode question, Map<String, Picture> pictures) {
         return new AnswerKey.Rehearsal(question.path("steps")
                 .valueStream()
                 .map(step -> new AnswerKey.RightPress(
-                        id(step),
-                        step.path("right").asText(),
-                        step.has("accept") ? TypedWordings.plain(step) : null))
+                        id(step), step.path("right").asText(), step.has("accept") ? TypedWordings.plain(step) : null))
                 .toList());
     }
 

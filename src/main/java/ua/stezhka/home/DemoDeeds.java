@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import ua.stezhka.account.Accounts;
-import ua.stezhka.people.DemonstrationDeeds;
-import ua.stezhka.privacy.Purpose;
 import ua.stezhka.bank.DemonstrationBank;
+import ua.stezhka.people.DemonstrationDeeds;
 import ua.stezhka.platform.Demonstration;
 import ua.stezhka.privacy.DemonstrationRequests;
+import ua.stezhka.privacy.Purpose;
 
 /** Does what invented people did besides learning: somebody is blocked, somebody invited, somebody asked about data. */
 @Singleton

@@ -161,7 +161,6 @@ final class QuizSpecimens {
                         rows,
                         "",
                         "",
-
                         false));
     }
 
