@@ -3,7 +3,6 @@ package ua.stezhka.account;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
 /** Settings of accounts and sign-in. */
@@ -31,10 +30,6 @@ public interface AccountConfig {
     /** How long a printed access card keeps somebody signed in: cards are used on computers that many people share. */
     @WithDefault("12h")
     Duration cardSession();
-
-    /** How long a printed access card is valid. */
-    @WithDefault("730d")
-    Duration cardValidity();
 
     /** How long a person stays signed in without coming by. */
     @WithDefault("14d")
@@ -80,52 +75,10 @@ public interface AccountConfig {
     @WithDefault("true")
     boolean staffSecondFactor();
 
-    /** The name to sign in with of somebody whose second factor is forgotten at this start. {@code scripts/second-factor} sets it. */
-    Optional<String> resetSecondFactor();
-
     /**
      * How long the browser of a shared computer may be silent before the session ends: it crashed, lost its light or was closed.
      * An open page says every half minute that it is there; a longer loss of the network ends the session too.
      */
     @WithDefault("3m")
     Duration sharedSilence();
-
-    /** Services that vouch for people, each under a short name that stands in addresses. */
-    Map<String, ProviderConfig> openid();
-
-    /** How long somebody who asked to be erased can change their mind. */
-    @WithDefault("7d")
-    Duration erasureWait();
-
-    /** Within which time requests about personal data must be answered. */
-    @WithDefault("30d")
-    Duration answerWithin();
-
-    /** How long a copy of a person's data waits to be fetched. */
-    @WithDefault("24h")
-    Duration keepExports();
-
-    /** How long a guest who does not come back is kept. */
-    @WithDefault("400d")
-    Duration keepGuests();
-
-    /** How long an account is kept that nobody signs in to; the warning comes before the end of it. */
-    @WithDefault("1095d")
-    Duration keepAccounts();
-
-    /** How long before its end the owner of an unused account is warned. */
-    @WithDefault("30d")
-    Duration inactivityWarning();
-
-    /** How long a session is kept after it ended; the latest one of a person stays. */
-    @WithDefault("90d")
-    Duration keepSessions();
-
-    /** How long wrong passwords are remembered. */
-    @WithDefault("1d")
-    Duration keepFailedSignIns();
-
-    /** How long requests about personal data are kept after they were answered. */
-    @WithDefault("1095d")
-    Duration keepRequests();
 }

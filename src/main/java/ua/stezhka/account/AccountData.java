@@ -15,15 +15,10 @@ class AccountData implements PersonalData {
                 failedSignIns(),
                 password(),
                 roles(),
-                blocks(),
                 comfort(),
                 sessions(),
-                consents(),
                 minor(),
                 minorConsents(),
-                exports(),
-                requests(),
-                notices(),
                 audit(),
                 person());
     }
@@ -58,18 +53,6 @@ class AccountData implements PersonalData {
                 "delete from account.role_grant where person_id in (<people>)");
     }
 
-    private static PersonTable blocks() {
-        return PersonTable.of(
-                "account.person_block",
-                "account.archiveBlocks",
-                """
-                select id, reason, blocked_at, ended_at from account.person_block
-                where person_id in (<people>) order by blocked_at""",
-                "update account.person_block set blocked_by = null where blocked_by in (<people>)",
-                "update account.person_block set ended_by = null where ended_by in (<people>)",
-                "delete from account.person_block where person_id in (<people>)");
-    }
-
     private static PersonTable comfort() {
         return PersonTable.of(
                 "account.comfort",
@@ -90,16 +73,6 @@ class AccountData implements PersonalData {
                 "delete from account.session where person_id in (<people>)");
     }
 
-    private static PersonTable consents() {
-        return PersonTable.of(
-                "account.consent_entry",
-                "account.archiveConsents",
-                """
-                select id, purpose, version, deed, way, noted_at, by_actor is not null as written_down_by_staff
-                from account.consent_entry where person_id in (<people>) order by noted_at""",
-                "delete from account.consent_entry where person_id in (<people>)");
-    }
-
     private static PersonTable minor() {
         return PersonTable.of(
                 "account.minor",
@@ -116,36 +89,6 @@ class AccountData implements PersonalData {
                 select id, giver, giver_name, text_version, given_on, noted_at, withdrawn_at from account.minor_consent
                 where person_id in (<people>) order by noted_at""",
                 "delete from account.minor_consent where person_id in (<people>)");
-    }
-
-    private static PersonTable exports() {
-        return PersonTable.of(
-                "account.data_export",
-                "account.archiveExports",
-                """
-                select id, made_at, expires_at, keeper_id <> person_id as for_staff from account.data_export
-                where person_id in (<people>) order by made_at""",
-                "delete from account.data_export where person_id in (<people>) or keeper_id in (<people>)");
-    }
-
-    /** The request to be erased is answered by this; others have nobody any more whom to answer. */
-    private static PersonTable requests() {
-        return PersonTable.of("account.data_request", "account.archiveRequests", """
-                select id, kind, way, reason, certificates, asked_at, answer_due_at, erase_at, done_at, cancelled_at
-                from account.data_request where person_id in (<people>) order by asked_at""", """
-                update account.data_request
-                set person_id = null, reason = null,
-                    done_at = case when cancelled_at is null and kind = 'erasure' then coalesce(done_at, :now) else done_at end,
-                    cancelled_at = case when done_at is null and kind <> 'erasure' then coalesce(cancelled_at, :now) else cancelled_at end
-                where person_id in (<people>)""");
-    }
-
-    private static PersonTable notices() {
-        return PersonTable.of(
-                "account.inactivity_notice",
-                "account.archiveNotices",
-                "select warned_at, erase_at from account.inactivity_notice where person_id in (<people>)",
-                "delete from account.inactivity_notice where person_id in (<people>)");
     }
 
     /** The audit trail stays: without the row of the person its pseudonyms lead to nobody. */

@@ -20,10 +20,13 @@ import ua.stezhka.platform.PlatformConfig;
  * address was typed here.
  */
 @Singleton
-class AccountLetters {
+public class AccountLetters {
     static final String LINK = "account/link";
     static final String CONFIRMATION = "account/confirmation";
-    static final String INVITATION = "account/invitation";
+
+    /** The last letter to somebody who is nobody any more, so the erasure leaves it alone. */
+    public static final String FAREWELL = "account/erased";
+
     static final Duration LINK_LIVES = Duration.ofMinutes(30);
     private static final Duration NEWS_MATTER = Duration.ofDays(3);
     private static final Duration ONE_LETTER_IN = Duration.ofMinutes(1);
@@ -40,7 +43,7 @@ class AccountLetters {
         this.config = config;
     }
 
-    boolean work() {
+    public boolean work() {
         return outbox.works();
     }
 
@@ -59,16 +62,6 @@ class AccountLetters {
         outbox.send(soon("account/taken", email));
     }
 
-    /** An invitation, to whoever has an address; a second press of the same form writes no second letter. */
-    void invitation(Invitations.Sent sent) {
-        if (!sent.email().isEmpty()) {
-            String key = INVITATION + '/' + sent.id() + '/' + sent.at() + '/' + whose(sent.email());
-            outbox.send(Letter.of(key, sent.email(), language(), INVITATION, sent.until())
-                    .with("invitation", sent.id().toString())
-                    .with("at", sent.at().toString()));
-        }
-    }
-
     void passwordChanged(UUID personId, String email) {
         outbox.send(news("account/password", personId, email));
     }
@@ -83,17 +76,19 @@ class AccountLetters {
         return Letter.of(template + '/' + whose(email) + '/' + turn, email, language(), template, now.plus(LINK_LIVES));
     }
 
-    private static String whose(String email) {
+    /** Whose address it is, for a key that does not tell it. */
+    public static String whose(String email) {
         return HexFormat.of().formatHex(Throttle.hash(LoginName.key(email)));
     }
 
     private Letter news(String template, UUID personId, String email) {
         Instant now = clock.instant();
         return Letter.of(template + '/' + personId + '/' + now, email, language(), template, now.plus(NEWS_MATTER))
-                .with("at", Dates.dateTime(now, config.zone()));
+                .with("at", Dates.longDateTime(now, config.zone(), language()));
     }
 
-    private Locale language() {
+    /** The language of whoever causes a letter. */
+    public Locale language() {
         return Arc.container().requestContext().isActive() ? frame.locale() : Languages.UK;
     }
 }

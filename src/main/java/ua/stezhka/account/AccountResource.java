@@ -4,12 +4,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -20,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.Frame;
-import ua.stezhka.platform.PageOf;
 import ua.stezhka.platform.Problem;
 
 /** Accounts and sessions for programs: the same rights and rules as the pages. */
@@ -33,16 +30,13 @@ public class AccountResource {
     private final Registrations registrations;
     private final Minors minors;
     private final SignIns signIns;
-    private final People people;
     private final Visitor visitor;
     private final Frame frame;
 
-    AccountResource(
-            Registrations registrations, Minors minors, SignIns signIns, People people, Visitor visitor, Frame frame) {
+    AccountResource(Registrations registrations, Minors minors, SignIns signIns, Visitor visitor, Frame frame) {
         this.registrations = registrations;
         this.minors = minors;
         this.signIns = signIns;
-        this.people = people;
         this.visitor = visitor;
         this.frame = frame;
     }
@@ -120,19 +114,6 @@ public class AccountResource {
     public Me me() {
         return new Me(
                 visitor.requirePersonId(), visitor.name(), visitor.registered(), visitor.may(Permission.SEE_PEOPLE));
-    }
-
-    /** Registered people, for administrators. */
-    @GET
-    @Path("people")
-    @Operation(operationId = "listPeople", summary = "Registered people, newest first; for administrators")
-    @APIResponse(responseCode = "200", description = "One page of people")
-    @APIResponse(responseCode = "401", description = "Nobody is signed in")
-    @APIResponse(responseCode = "403", description = "Not an administrator")
-    public PageOf<PersonRow> people(
-            @QueryParam("find") @DefaultValue("") String find, @QueryParam("page") @DefaultValue("1") int page) {
-        visitor.require(Permission.SEE_PEOPLE);
-        return people.search(PeopleFilter.of(find), PageOf.number(page), frame.locale());
     }
 
     private SessionToken token() {

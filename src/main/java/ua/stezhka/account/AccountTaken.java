@@ -7,7 +7,7 @@ import org.postgresql.util.ServerErrorMessage;
 import ua.stezhka.platform.Faults;
 
 /** A name to sign in with, or an e-mail, that somebody else has already; nothing was written. */
-class AccountTaken extends RuntimeException {
+public final class AccountTaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String field;
@@ -29,7 +29,7 @@ class AccountTaken extends RuntimeException {
         };
     }
 
-    Faults tell(Faults faults) {
+    public Faults tell(Faults faults) {
         faults.add(field, code);
         return faults;
     }

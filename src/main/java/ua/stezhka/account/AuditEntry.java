@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param about   the pseudonym of the person it was done to
  * @param network the network the request came from, without the number of the device in it
  */
-record AuditEntry(
+public record AuditEntry(
         long number,
         Instant notedAt,
         String action,
@@ -27,7 +27,7 @@ record AuditEntry(
         @Nullable UUID about,
         @Nullable String network,
         SortedMap<String, String> details) {
-    static final int HASH_BYTES = 32;
+    public static final int HASH_BYTES = 32;
 
     /** SHA-256 of the hash before and of everything in this entry, each part led by its length so that no two entries read alike. */
     byte[] hash(byte[] previous) {
@@ -50,7 +50,7 @@ record AuditEntry(
         }
     }
 
-    boolean follows(byte[] previous, byte[] itsPrevious, byte[] itsHash) {
+    public boolean follows(byte[] previous, byte[] itsPrevious, byte[] itsHash) {
         return Arrays.equals(previous, itsPrevious) && Arrays.equals(hash(previous), itsHash);
     }
 

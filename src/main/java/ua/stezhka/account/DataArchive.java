@@ -29,7 +29,7 @@ public final class DataArchive {
     private final ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8);
     private final List<String> contents = new ArrayList<>();
 
-    DataArchive(Locale locale, URI site, Instant madeAt) {
+    public DataArchive(Locale locale, URI site, Instant madeAt) {
         this.locale = locale;
         this.site = site;
         this.madeAt = madeAt;
@@ -51,7 +51,7 @@ public final class DataArchive {
         tell(folder + '/' + name, textKey);
     }
 
-    void table(PersonTable table, List<Map<String, @Nullable Object>> rows) {
+    public void table(PersonTable table, List<Map<String, @Nullable Object>> rows) {
         if (rows.isEmpty()) {
             return;
         }
@@ -64,7 +64,7 @@ public final class DataArchive {
     }
 
     /** Closes the archive with the page that says what is what. */
-    byte[] finish(String name) {
+    public byte[] finish(String name) {
         StringBuilder guide = new StringBuilder(BYTE_ORDER_MARK)
                 .append(Texts.get(locale, "account.archiveTitle", name))
                 .append(LINE + LINE)

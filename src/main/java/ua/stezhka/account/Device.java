@@ -23,7 +23,7 @@ record Device(String browser, Kind kind) {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Kind of(String key) {
+        public static Kind of(String key) {
             return valueOf(key.toUpperCase(Locale.ROOT));
         }
     }
@@ -42,7 +42,7 @@ record Device(String browser, Kind kind) {
             new Mark("Safari/", "Safari"));
 
     /** What a browser says of itself in the header {@code User-Agent}. */
-    static Device of(@Nullable String userAgent) {
+    public static Device of(@Nullable String userAgent) {
         if (userAgent == null || userAgent.isBlank()) {
             return UNKNOWN;
         }

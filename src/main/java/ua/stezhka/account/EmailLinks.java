@@ -17,8 +17,8 @@ import ua.stezhka.platform.PlatformConfig;
  * but in the letter: the database keeps its hash. A change of password or address ends them. Source: ASVS 5.0, 6.4.1, 6.5.5, 11.5.1.
  */
 @Singleton
-class EmailLinks {
-    static final Duration KEPT = Duration.ofDays(1);
+public class EmailLinks {
+    public static final Duration KEPT = Duration.ofDays(1);
 
     private final Jdbi jdbi;
     private final Clock clock;

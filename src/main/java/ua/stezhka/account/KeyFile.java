@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files of the keys folder: made once, whole, readable by the owner only. */
-final class KeyFile {
+public final class KeyFile {
     private KeyFile() {}
 
     /** Makes the file; when another node was quicker, its file is the file. */
-    static void make(Path file, String content) throws IOException {
+    public static void make(Path file, String content) throws IOException {
         Files.createDirectories(file.getParent());
         Path draft = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".new");
         try {

@@ -59,7 +59,7 @@ public class Minors {
         return thisYear() - birthYear <= ADULT;
     }
 
-    Optional<Integer> birthYear(UUID personId) {
+    public Optional<Integer> birthYear(UUID personId) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("select birth_year from account.minor where person_id = :id")
                         .bind("id", personId)
@@ -80,7 +80,7 @@ public class Minors {
     }
 
     /** The living consents of guardians and school, the newest first. */
-    List<Consent> consents(UUID personId) {
+    public List<Consent> consents(UUID personId) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select giver, giver_name, given_on from account.minor_consent
                         where person_id = :id and withdrawn_at is null order by noted_at desc, id""")
@@ -113,7 +113,7 @@ public class Minors {
 
     /** Ends every consent given for the person. */
     @Transactional
-    void withdraw(UUID personId) {
+    public void withdraw(UUID personId) {
         jdbi.useHandle(handle -> handle.createUpdate(
                         "update account.minor_consent set withdrawn_at = :now where person_id = :id and withdrawn_at is null")
                 .bind("id", personId)

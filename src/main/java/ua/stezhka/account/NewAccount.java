@@ -10,35 +10,38 @@ import ua.stezhka.platform.Faults;
  * @param password  8 to 200 characters of any kind
  * @param email     empty when there is none
  */
-record NewAccount(String name, String loginName, String password, String email) {
+public record NewAccount(String name, String loginName, String password, String email) {
     private static final int LONGEST_NAME = 120;
     private static final int SHORTEST_PASSWORD = 8;
     private static final int LONGEST_PASSWORD = 200;
 
-    NewAccount {
+    public NewAccount {
         name = LoginName.clean(name);
         loginName = LoginName.clean(loginName);
         email = LoginName.clean(email);
     }
 
-    String signInName() {
+    public String signInName() {
         return loginName.isEmpty() ? name : loginName;
     }
 
-    Faults check(Faults faults) {
+    public Faults check(Faults faults) {
         checkName("name", name, faults);
         if (loginName.length() > LONGEST_NAME) {
             faults.add("loginName", "account.name_too_long");
         }
         checkPassword("password", password, faults);
         checkEmail("email", email, faults);
+        if (faults.has("password")) {
+            return faults;
+        }
         if (password.equalsIgnoreCase(name) || (!loginName.isEmpty() && password.equalsIgnoreCase(loginName))) {
             faults.add("password", "account.password_is_the_name");
         }
         return faults;
     }
 
-    static Faults checkName(String field, String name, Faults faults) {
+    public static Faults checkName(String field, String name, Faults faults) {
         if (name.codePoints().filter(Character::isLetter).count() < 2) {
             faults.add(field, "account.name_missing");
         } else if (name.length() > LONGEST_NAME) {
@@ -47,7 +50,7 @@ record NewAccount(String name, String loginName, String password, String email) 
         return faults;
     }
 
-    static void checkEmail(String field, String email, Faults faults) {
+    public static void checkEmail(String field, String email, Faults faults) {
         if (!email.isEmpty()
                 && (email.length() > 254 || !email.matches("[^@\\s,;<>]+@[^@\\s,;<>]+\\.[^@\\s,;<>.]{2,}"))) {
             faults.add(field, "account.email_malformed");

@@ -10,4 +10,5 @@ import java.time.Duration;
  * @param refreshToken gets the next token, once
  * @param lasts        how long the session lasts when it is not used any more
  */
-record NewSession(SessionPerson person, String token, Duration tokenLasts, String refreshToken, Duration lasts) {}
+public record NewSession(
+        SessionPerson person, String token, Duration tokenLasts, String refreshToken, Duration lasts) {}

@@ -14,7 +14,7 @@ import ua.stezhka.platform.Problem;
  * signed in a moment ago. A session of paper or of somebody else's help is not enough. Source: ASVS 5.0, 7.5.1 and 7.5.3.
  */
 @Singleton
-class PasswordCheck {
+public class PasswordCheck {
     private static final Duration MOMENT = Duration.ofMinutes(10);
 
     private final Jdbi jdbi;
@@ -28,7 +28,7 @@ class PasswordCheck {
     }
 
     /** Whether the person signs in by a password. */
-    boolean hasPassword(UUID personId) {
+    public boolean hasPassword(UUID personId) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("select exists (select from account.password where person_id = :id)")
                         .bind("id", personId)
@@ -37,7 +37,7 @@ class PasswordCheck {
     }
 
     /** Adds what is wrong to the faults of the field {@code current}. */
-    void check(SessionPerson person, String password, String address, Faults faults) {
+    public void check(SessionPerson person, String password, String address, Faults faults) {
         try {
             if (!hasPassword(person.personId())) {
                 if (!person.way().opensRoles()
@@ -45,6 +45,8 @@ class PasswordCheck {
                                 .isBefore(clock.instant().minus(MOMENT))) {
                     faults.add("current", "account.sign_in_anew");
                 }
+            } else if (password.isEmpty()) {
+                faults.add("current", "account.password_missing");
             } else if (!signIns.confirms(person.personId(), password, address)) {
                 faults.add("current", "account.current_password_wrong");
             }

@@ -19,7 +19,7 @@ import ua.stezhka.platform.Problem;
  * thread that computes lets no other one on. Source: ASVS 5.0, 11.4.2.
  */
 @Singleton
-class Passwords {
+public class Passwords {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int SALT_BYTES = 16;
 
@@ -36,18 +36,18 @@ class Passwords {
         nobody = hash("a password that nobody has");
     }
 
-    String hash(String password) {
+    public String hash(String password) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         return inTurn(() -> today.hash(password, salt));
     }
 
-    boolean matches(String password, String hash) {
+    public boolean matches(String password, String hash) {
         return inTurn(() -> Argon2.matches(password, hash));
     }
 
     /** Takes as long as a real check, so that nobody learns from the time whether an account exists. */
-    boolean matchesNobody(String password) {
+    public boolean matchesNobody(String password) {
         matches(password, nobody);
         return false;
     }

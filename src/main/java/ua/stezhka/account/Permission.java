@@ -1,8 +1,11 @@
 package ua.stezhka.account;
 
 import static ua.stezhka.account.Role.ADMINISTRATOR;
+import static ua.stezhka.account.Role.ANALYST;
+import static ua.stezhka.account.Role.AUTHOR;
 import static ua.stezhka.account.Role.DESK_OPERATOR;
 import static ua.stezhka.account.Role.MENTOR;
+import static ua.stezhka.account.Role.REVIEWER;
 import static ua.stezhka.account.Role.TEACHER;
 import static ua.stezhka.account.Role.TUTOR;
 
@@ -35,6 +38,24 @@ public enum Permission {
     SEE_CERTIFICATES(ADMINISTRATOR),
     /** Take a certificate back. */
     REVOKE_CERTIFICATES(ADMINISTRATOR),
+    /** See how well questions measure, with their keys; nobody’s name. */
+    SEE_STATISTICS(AUTHOR, REVIEWER, ANALYST, ADMINISTRATOR),
+    /** Count all statistics anew. */
+    RECOUNT_STATISTICS(ADMINISTRATOR),
+    /** See attempts of others at final quizzes, with their logs. */
+    SEE_ATTEMPTS(MENTOR, TUTOR, ADMINISTRATOR),
+    /** Give a person more time in quizzes, or minutes to an attempt under way. */
+    GIVE_TIME(MENTOR, TUTOR, ADMINISTRATOR),
+    /** Have all scores computed anew from their logs. */
+    CHECK_SCORES(ADMINISTRATOR),
+    /** Look for questions in the question bank, read their keys and what people report about them. */
+    READ_BANK(AUTHOR, REVIEWER, ADMINISTRATOR),
+    /** Correct keys, answer reports, plan quizzes and try them out. */
+    WRITE_QUESTIONS(AUTHOR, ADMINISTRATOR),
+    /** Review, publish and retire questions. */
+    REVIEW_QUESTIONS(REVIEWER, ADMINISTRATOR),
+    /** Grade submitted attempts anew by a corrected key. */
+    REPAIR_ATTEMPTS(AUTHOR, ADMINISTRATOR),
     /** Read answers that people mark, and give them points. */
     MARK_ANSWERS(MENTOR, TUTOR, TEACHER);
 

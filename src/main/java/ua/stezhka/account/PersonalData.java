@@ -10,6 +10,9 @@ public interface PersonalData {
     /** The tables, in the order in which their rows can go. */
     List<PersonTable> tables();
 
+    /** Before the rows go: does what is no statement on tables of this module, such as ending sessions or tearing up letters. */
+    default void close(Subject subject) {}
+
     /** Adds what is no table, such as documents. */
     default void addFiles(Subject subject, DataArchive archive) {}
 }

@@ -24,7 +24,7 @@ public class PlaceNames {
     }
 
     /** Such as «Оператор, Міська бібліотека». */
-    String who(RoleGrant grant, Locale locale) {
+    public String who(RoleGrant grant, Locale locale) {
         String role = Texts.get(locale, "account.helper_" + grant.role().key());
         return place(grant.scope(), locale)
                 .map(place -> Texts.get(locale, "account.helperAt", role, place))
@@ -32,7 +32,7 @@ public class PlaceNames {
     }
 
     /** The name of a place; empty for everywhere. What has no name of its own is named by its kind. */
-    Optional<String> place(Scope scope, Locale locale) {
+    public Optional<String> place(Scope scope, Locale locale) {
         UUID id = scope.id();
         if (id == null) {
             return Optional.empty();

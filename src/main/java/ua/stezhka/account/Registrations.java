@@ -12,7 +12,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Makes accounts of guests and keeps their names and passwords. */
 @Singleton
-class Registrations {
+public class Registrations {
     /** So long a second press of the same button may take on a slow line. */
     private static final Duration SECOND_PRESS = Duration.ofMinutes(2);
 
@@ -41,7 +41,7 @@ class Registrations {
         this.events = events;
     }
 
-    String hash(String password) {
+    public String hash(String password) {
         return passwords.hash(password);
     }
 
@@ -53,7 +53,7 @@ class Registrations {
      * @throws AccountTaken when somebody has this name or e-mail
      */
     @Transactional
-    NewSession register(Optional<SessionPerson> guest, NewAccount account, String hash) {
+    public NewSession register(Optional<SessionPerson> guest, NewAccount account, String hash) {
         UUID guestId = guest.map(SessionPerson::personId).orElseGet(sessions::newGuest);
         try {
             write(guestId, account, emails.mustBeConfirmed() ? "" : account.email(), hash);
@@ -95,7 +95,7 @@ class Registrations {
     }
 
     /** Whether an account of this name and e-mail was made so lately that the same form may come from a second press of the button. */
-    boolean hasJustMade(NewAccount account) {
+    public boolean hasJustMade(NewAccount account) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select exists (
                             select from account.password w join account.person p on p.id = w.person_id
@@ -112,7 +112,7 @@ class Registrations {
 
     /** Corrects a person's name; who keeps the name elsewhere hears of it. */
     @Transactional
-    void rename(UUID personId, String name) {
+    public void rename(UUID personId, String name) {
         jdbi.useHandle(handle -> handle.createUpdate("update account.person set name = :name where id = :id")
                 .bind("id", personId)
                 .bind("name", name)
@@ -143,5 +143,15 @@ class Registrations {
                 .execute());
         sessions.endOthers(personId, staying);
         events.fire(new PasswordChanged(personId, byLink));
+    }
+
+    /** Whether this person has an account, or had one that leads to another now. */
+    public boolean registered(UUID personId) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select registered_at is not null from account.person where id = :id")
+                        .bind("id", personId)
+                        .mapTo(Boolean.class)
+                        .findOne()
+                        .orElse(false));
     }
 }

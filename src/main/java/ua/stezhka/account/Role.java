@@ -29,7 +29,7 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Role of(String key) {
+    public static Role of(String key) {
         return valueOf(key.toUpperCase(Locale.ROOT));
     }
 }

@@ -14,7 +14,7 @@ import ua.stezhka.platform.Problem;
 
 /** Who has which role where, and since when. Nothing is overwritten: a role that is taken away keeps its dates. */
 @Singleton
-class RoleGrants {
+public class RoleGrants {
     private static final RowMapper<RoleGrant> GRANT = (row, context) -> new RoleGrant(
             Role.of(row.getString("role")),
             new Scope(Scope.Kind.of(row.getString("scope_kind")), row.getObject("scope_id", UUID.class)));
@@ -32,7 +32,7 @@ class RoleGrants {
     }
 
     /** The roles a person has now. */
-    List<RoleGrant> of(UUID personId) {
+    public List<RoleGrant> of(UUID personId) {
         return jdbi.withHandle(handle ->
                 handle.createQuery("""
                         select role, scope_kind, scope_id from account.role_grant
@@ -40,7 +40,7 @@ class RoleGrants {
     }
 
     /** One living grant of a person. */
-    Optional<RoleGrant> find(UUID personId, UUID grantId) {
+    public Optional<RoleGrant> find(UUID personId, UUID grantId) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select role, scope_kind, scope_id from account.role_grant
                         where person_id = :person and id = :id and ended_at is null""")
@@ -56,7 +56,7 @@ class RoleGrants {
      * @param by who gives it; null for the first start
      */
     @Transactional
-    void grant(UUID personId, RoleGrant grant, @Nullable UUID by) {
+    public void grant(UUID personId, RoleGrant grant, @Nullable UUID by) {
         int given = jdbi.withHandle(handle -> handle.createUpdate("""
                         insert into account.role_grant (id, person_id, role, scope_kind, scope_id, granted_at, granted_by)
                         values (:grantId, :id, :role, :kind, cast(:scopeId as uuid), :now, cast(:by as uuid))
@@ -81,7 +81,7 @@ class RoleGrants {
      * @throws Problem.Conflict when nobody would be left to administer
      */
     @Transactional
-    void end(UUID personId, RoleGrant grant, UUID by) {
+    public void end(UUID personId, RoleGrant grant, UUID by) {
         if (grant.role() == Role.ADMINISTRATOR && grant.scope().equals(Scope.EVERYWHERE)) {
             requireAnotherAdministrator(personId);
         }
@@ -108,7 +108,7 @@ class RoleGrants {
      * @throws Problem.Conflict when the person is the last one
      */
     @Transactional
-    void requireAnotherAdministrator(UUID personId) {
+    public void requireAnotherAdministrator(UUID personId) {
         List<UUID> administrators = jdbi.withHandle(
                 handle -> handle.createQuery("""
                         select g.person_id from account.role_grant g join account.person p on p.id = g.person_id

@@ -26,7 +26,7 @@ public record Scope(Kind kind, @Nullable UUID id) {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Kind of(String key) {
+        public static Kind of(String key) {
             return valueOf(key.toUpperCase(Locale.ROOT));
         }
     }
@@ -43,12 +43,12 @@ public record Scope(Kind kind, @Nullable UUID id) {
     }
 
     /** As forms and statements name it: {@code place:<id>}, {@code everywhere}. */
-    String key() {
+    public String key() {
         return id == null ? kind.key() : kind.key() + ':' + id;
     }
 
     /** Whether a role granted here holds there. What lies within what (a class in its school) the asker says by naming both. */
-    boolean covers(Scope there) {
+    public boolean covers(Scope there) {
         return kind == Kind.EVERYWHERE || equals(there);
     }
 }

@@ -27,7 +27,7 @@ import ua.stezhka.platform.Setting;
  * at the first start and kept in the keys folder, readable by the owner only: a copy of the database alone opens nothing.
  */
 @Singleton
-class SealingKey {
+public class SealingKey {
     private static final Logger LOG = Logger.getLogger(SealingKey.class);
     private static final String FILE = "second-factor.key";
     private static final int KEY_BYTES = 32;
@@ -46,7 +46,7 @@ class SealingKey {
         this.signing = Secrets.hmac(master, "sign".getBytes(StandardCharsets.UTF_8));
     }
 
-    byte[] seal(UUID owner, byte[] secret) {
+    public byte[] seal(UUID owner, byte[] secret) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -61,7 +61,7 @@ class SealingKey {
     }
 
     /** @throws Problem.Busy when it was sealed with another key or for somebody else: nobody gets in so, and the log says why */
-    byte[] open(UUID owner, byte[] sealed) {
+    public byte[] open(UUID owner, byte[] sealed) {
         byte[] nonce = new byte[NONCE_BYTES];
         ByteBuffer.wrap(sealed).get(nonce);
         try {
@@ -90,7 +90,7 @@ class SealingKey {
     }
 
     /** What only this Stezhka can compute. */
-    byte[] sign(String purpose, byte[] message) {
+    public byte[] sign(String purpose, byte[] message) {
         return Secrets.hmac(Secrets.hmac(signing, purpose.getBytes(StandardCharsets.UTF_8)), message);
     }
 

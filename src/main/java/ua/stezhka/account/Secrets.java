@@ -9,7 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Secrets that somebody carries and we know by their hash only: 256 random bits, so a plain SHA-256 hides them. */
-final class Secrets {
+public final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String HMAC = "HmacSHA256";
     private static final int BYTES = 32;
@@ -18,13 +18,13 @@ final class Secrets {
 
     private Secrets() {}
 
-    static byte[] random() {
+    public static byte[] random() {
         byte[] random = new byte[BYTES];
         RANDOM.nextBytes(random);
         return random;
     }
 
-    static String next() {
+    public static String next() {
         return TEXT.encodeToString(random());
     }
 
@@ -39,7 +39,7 @@ final class Secrets {
     }
 
     /** HMAC-SHA-256. */
-    static byte[] hmac(byte[] key, byte[] message) {
+    public static byte[] hmac(byte[] key, byte[] message) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(key, HMAC));
@@ -49,7 +49,7 @@ final class Secrets {
         }
     }
 
-    static byte[] hash(String secret) {
+    public static byte[] hash(String secret) {
         return Throttle.hash(secret);
     }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param idle    so long after it was last renewed
  * @param longest so long after its beginning, whatever was done
  */
-record SessionLimits(Duration idle, Duration longest) {
+public record SessionLimits(Duration idle, Duration longest) {
     private static final int RENEWALS_WHILE_IDLE = 5;
 
     /** The limits of this person, by way and role; guests have one limit only. */

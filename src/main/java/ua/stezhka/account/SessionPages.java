@@ -78,8 +78,8 @@ public class SessionPages {
                 session.id(),
                 place(session.device(), locale),
                 Texts.get(locale, "account.way_" + session.way().key()),
-                Dates.dateTime(session.startedAt(), config.zone()),
-                Dates.dateTime(session.seenAt(), config.zone()),
+                Dates.longDateTime(session.startedAt(), config.zone(), locale),
+                Dates.longDateTime(session.seenAt(), config.zone(), locale),
                 session.id().equals(current));
     }
 

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param secondFactor whether the person has proved themselves by a second factor in this session
  * @param missing      what must still be done before anything but the way in answers
  */
-record SessionPerson(
+public record SessionPerson(
         UUID sessionId,
         UUID personId,
         UUID actorId,
@@ -22,7 +22,7 @@ record SessionPerson(
         Missing missing,
         List<RoleGrant> grants) {
     /** What a person who has given a password must still do. */
-    enum Missing {
+    public enum Missing {
         NOTHING,
         /** Give the second factor. */
         CODE,
@@ -45,7 +45,7 @@ record SessionPerson(
     }
 
     /** Whether the person is only half in: no data answers yet. */
-    boolean half() {
+    public boolean half() {
         return missing != Missing.NOTHING;
     }
 
@@ -61,7 +61,7 @@ record SessionPerson(
     }
 
     /** Whether one of the roles allows it everywhere, or in one of these places. */
-    boolean may(Permission permission, Scope... places) {
+    public boolean may(Permission permission, Scope... places) {
         for (RoleGrant grant : grantsFor(permission)) {
             if (grant.allows(permission, places)) {
                 return true;
@@ -80,12 +80,12 @@ record SessionPerson(
     }
 
     /** Whether the person came in by a card, or somebody at a desk works for them: that opens learning only. */
-    boolean learningOnly() {
+    public boolean learningOnly() {
         return way == Way.CARD || way == Way.HELPED;
     }
 
     /** Whether there is a name to call the person by. */
-    boolean named() {
+    public boolean named() {
         return registered || learningOnly();
     }
 }

@@ -21,8 +21,7 @@ class SessionRows {
     private static final String PERSON = """
             select s.id, s.person_id, p.actor_id, p.name, p.registered_at is not null as registered,
                    s.way, s.second_factor_at is not null as second_factor,
-                   exists (select from account.code_app a where a.person_id = p.id)
-                       or exists (select from account.passkey k where k.person_id = p.id) as owns_factor,
+                   p.second_factor_at is not null as owns_factor,
                    array(select g.role || ':' || g.scope_kind || ':' || coalesce(g.scope_id::text, '')
                          from account.role_grant g where g.person_id = p.id and g.ended_at is null) as grants
             from account.session s join account.person p on p.id = s.person_id

@@ -11,7 +11,7 @@ package ua.stezhka.account;
  */
 public record SessionToken(
         String token, long expiresIn, String refreshToken, long refreshExpiresIn, boolean secondFactorNeeded) {
-    static SessionToken of(NewSession session) {
+    public static SessionToken of(NewSession session) {
         return new SessionToken(
                 session.token(),
                 session.tokenLasts().toSeconds(),

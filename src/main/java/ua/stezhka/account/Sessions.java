@@ -16,7 +16,7 @@ import ua.stezhka.platform.Recent;
 
 /** Sessions of browsers and programs: kept in the database, so that any node serves them and an end is an end everywhere. */
 @Singleton
-class Sessions {
+public class Sessions {
     private static final int MOST_SEEN = 10_000;
 
     private final SessionRows rows;
@@ -44,7 +44,7 @@ class Sessions {
     }
 
     /** Sessions, names or roles are others than before. */
-    record Changed() {}
+    public record Changed() {}
 
     /** Has all sessions read anew. */
     void changed() {
@@ -59,7 +59,7 @@ class Sessions {
      * The person of a session that still lives: one indexed read, at most once a second. So one press, which sends a form and opens a
      * page, asks once; what another node ends is over here within a second (ASVS asks for less than five), what this node ends at once.
      */
-    Optional<SessionPerson> find(UUID sessionId) {
+    public Optional<SessionPerson> find(UUID sessionId) {
         return seen.get(sessionId, id -> new Recent<>(clock, () -> rows.person(id)))
                 .get();
     }
@@ -72,19 +72,19 @@ class Sessions {
 
     /** Makes a guest: a person without a name or password, whose progress a later account keeps. */
     @Transactional
-    UUID newGuest() {
+    public UUID newGuest() {
         return rows.newGuest();
     }
 
     /** Begins a session of a registered person; a passkey is two factors at once. */
     @Transactional
-    NewSession start(UUID personId, Way way) {
+    public NewSession start(UUID personId, Way way) {
         return start(personId, way, way == Way.PASSKEY, limits(way));
     }
 
     /** Begins a session of a person who has given a second factor as well. */
     @Transactional
-    NewSession startProven(UUID personId, Way way) {
+    public NewSession startProven(UUID personId, Way way) {
         return start(personId, way, true, limits(way));
     }
 
@@ -96,7 +96,7 @@ class Sessions {
 
     /** The same session once more, for a browser that put it aside; empty when it has ended. */
     @Transactional
-    Optional<NewSession> again(UUID sessionId) {
+    public Optional<NewSession> again(UUID sessionId) {
         return rows.person(sessionId).map(person -> {
             String refreshToken = Secrets.next();
             rows.admit(sessionId, refreshToken);
@@ -106,7 +106,7 @@ class Sessions {
 
     /** Notes that a session is used, though the browser works with another one meanwhile. */
     @Transactional
-    void use(SessionPerson person) {
+    public void use(SessionPerson person) {
         rows.use(person.sessionId(), SessionLimits.of(config, person));
     }
 
@@ -115,7 +115,7 @@ class Sessions {
      * may make them narrower.
      */
     @Transactional
-    NewSession start(UUID personId, Way way, SessionLimits most) {
+    public NewSession start(UUID personId, Way way, SessionLimits most) {
         return start(personId, way, false, most);
     }
 
@@ -137,14 +137,14 @@ class Sessions {
     }
 
     @Transactional
-    void end(UUID sessionId) {
+    public void end(UUID sessionId) {
         rows.end(sessionId);
         changed();
     }
 
     /** Ends the sessions of a person that began in this way. */
     @Transactional
-    void endBegunBy(UUID personId, Way way) {
+    public void endBegunBy(UUID personId, Way way) {
         rows.endBegunBy(personId, way);
         changed();
     }
@@ -153,7 +153,7 @@ class Sessions {
      * After a change of password: ends every session of a person but one, and what programs come in with. Nobody else stays signed in.
      */
     @Transactional
-    void endOthers(UUID personId, UUID staying) {
+    public void endOthers(UUID personId, UUID staying) {
         rows.endAllBut(personId, staying);
         rows.revokePersonalTokens(personId);
         changed();
@@ -165,7 +165,7 @@ class Sessions {
      * @param by who does it; null for the operator of the server
      */
     @Transactional
-    void endAll(UUID personId, @Nullable UUID by) {
+    public void endAll(UUID personId, @Nullable UUID by) {
         int ended = rows.endAllBut(personId, null);
         rows.revokePersonalTokens(personId);
         changed();

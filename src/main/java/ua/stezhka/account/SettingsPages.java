@@ -66,6 +66,9 @@ public class SettingsPages {
             @Context HttpServerRequest request) {
         UUID person = visitor.requireRegistered();
         Faults faults = new Faults(frame.locale());
+        if (current.isEmpty()) {
+            faults.add("current", "account.password_missing");
+        }
         NewAccount.checkPassword("password", password, faults);
         try {
             if (faults.isEmpty() && !signIns.confirms(person, current, SignInPages.address(request))) {

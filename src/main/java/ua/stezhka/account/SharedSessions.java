@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Jdbi;
  * went out, somebody closed it), and after a day’s work at the latest. Source: ASVS 5.0, 7.3.1 and 7.3.2.
  */
 @Singleton
-class SharedSessions {
+public class SharedSessions {
     /** A deed is written down at most so often. */
     private static final Duration OFTEN = Duration.ofSeconds(20);
 
@@ -32,7 +32,7 @@ class SharedSessions {
     }
 
     /** The person did something on this shared computer. Whatever session is used there is a short one from now on. */
-    void used(UUID session, UUID computer) {
+    public void used(UUID session, UUID computer) {
         Instant now = clock.instant();
         Instant last = written.getIfPresent(session);
         if (last != null && !now.isBefore(last) && now.isBefore(last.plus(OFTEN))) {
@@ -59,7 +59,7 @@ class SharedSessions {
      * @param active whether the person did something there since it last said so
      * @return how long nobody may do anything before the session ends; empty when it has ended
      */
-    Optional<Duration> present(UUID session, UUID computer, boolean active) {
+    public Optional<Duration> present(UUID session, UUID computer, boolean active) {
         Instant now = clock.instant();
         Instant idle = now.plus(config.sharedIdle());
         return jdbi.withHandle(handle -> handle.createQuery("""

@@ -105,7 +105,12 @@ public class SignInPages {
         return Templates.signedOut();
     }
 
-    static String address(HttpServerRequest request) {
+    public static String address(HttpServerRequest request) {
         return request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress();
+    }
+
+    /** The page to sign in at, for other ways in that lead back to it. */
+    public static TemplateInstance page(SignInForm form) {
+        return Templates.signIn(form);
     }
 }

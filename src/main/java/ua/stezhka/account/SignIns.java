@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Lets people in by name (or e-mail) and password, and out. */
 @Singleton
-class SignIns {
+public class SignIns {
     private final Jdbi jdbi;
     private final Passwords passwords;
     private final Throttle throttle;
@@ -37,7 +37,7 @@ class SignIns {
      *
      * @throws ua.stezhka.platform.Problem.TooMany after many wrong passwords
      */
-    Optional<UUID> recognise(String loginName, String password, String address) {
+    public Optional<UUID> recognise(String loginName, String password, String address) {
         String key = LoginName.key(loginName);
         throttle.check(key, address);
         Optional<Kept> kept = find(key);
@@ -72,7 +72,7 @@ class SignIns {
     }
 
     /** The name a person signs in with; the person's own name when there is no password. */
-    String signInName(UUID personId) {
+    public String signInName(UUID personId) {
         return jdbi.withHandle(handle ->
                 handle.createQuery("""
                         select coalesce(w.login_name, p.name) from account.person p
@@ -80,7 +80,7 @@ class SignIns {
     }
 
     /** Whether this is the person's password; counts as a try. */
-    boolean confirms(UUID personId, String password, String address) {
+    public boolean confirms(UUID personId, String password, String address) {
         Optional<String> key = jdbi.withHandle(
                 handle -> handle.createQuery("select login_key from account.password where person_id = :id")
                         .bind("id", personId)
@@ -93,7 +93,7 @@ class SignIns {
 
     /** Begins the person's session; a guest's progress in this browser becomes the person's. */
     @Transactional
-    NewSession signIn(UUID personId, Way way, Optional<SessionPerson> before) {
+    public NewSession signIn(UUID personId, Way way, Optional<SessionPerson> before) {
         NewSession session = sessions.start(personId, way);
         before.ifPresent(known -> {
             sessions.end(known.sessionId());
@@ -111,7 +111,7 @@ class SignIns {
      * @return whether it was done now
      */
     @Transactional
-    boolean adopt(UUID guestId, SessionPerson person) {
+    public boolean adopt(UUID guestId, SessionPerson person) {
         lock(person.personId());
         int changed = jdbi.withHandle(handle -> handle.createUpdate("""
                         update account.person set adopted_by = :personId

@@ -18,7 +18,7 @@ import ua.stezhka.platform.Problem;
  * that all nodes count together. Source: ASVS 5.0, 6.3.1.
  */
 @Singleton
-class Throttle {
+public class Throttle {
     private static final Duration MEMORY = Duration.ofMinutes(15);
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final int ACCOUNT_ALONE_IS_SLOWER_BY = 15;
@@ -34,7 +34,7 @@ class Throttle {
     }
 
     /** @throws Problem.TooMany while this account must wait */
-    void check(String loginKey, String address) {
+    public void check(String loginKey, String address) {
         check(loginKey, address, freeTries);
     }
 
@@ -44,7 +44,7 @@ class Throttle {
      * @param free tries that cost no waiting
      * @throws Problem.TooMany while it must wait
      */
-    void check(String loginKey, String address, int free) {
+    public void check(String loginKey, String address, int free) {
         Instant now = clock.instant();
         Failures failures = failures(loginKey, address, now);
         Duration wait = longer(
@@ -57,7 +57,7 @@ class Throttle {
 
     /** Notes a wrong password. @return whether the next try from this address is the first that has to wait */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    boolean failed(String loginKey, String address) {
+    public boolean failed(String loginKey, String address) {
         Instant now = clock.instant();
         jdbi.useHandle(handle -> {
             handle.createUpdate("delete from account.failed_sign_in where failed_at < :old")
@@ -77,7 +77,7 @@ class Throttle {
 
     /** A right password from this address: the address begins anew. */
     @Transactional
-    void succeeded(String loginKey, String address) {
+    public void succeeded(String loginKey, String address) {
         jdbi.useHandle(handle -> handle.createUpdate(
                         "delete from account.failed_sign_in where login_hash = :login and address_hash = :address")
                 .bind("login", hash(loginKey))
@@ -112,7 +112,7 @@ class Throttle {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    static byte[] hash(String value) {
+    public static byte[] hash(String value) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
@@ -121,4 +121,12 @@ class Throttle {
     }
 
     private record Failures(int ofAccount, int fromAddress, Instant last) {}
+
+    /** Forgets the wrong tries at one door that is no more. */
+    @Transactional
+    public void forget(String loginKey) {
+        jdbi.useHandle(handle -> handle.createUpdate("delete from account.failed_sign_in where login_hash = :login")
+                .bind("login", hash(loginKey))
+                .execute());
+    }
 }

@@ -115,8 +115,8 @@ public class TokenPages {
                 token.id(),
                 token.name(),
                 token.scopes().stream().map(this::word).toList(),
-                Dates.date(token.expiresAt(), config.zone()),
-                Dates.dateTime(token.usedAt(), config.zone()));
+                Dates.longDate(token.expiresAt(), config.zone(), frame.locale()),
+                Dates.longDateTime(token.usedAt(), config.zone(), frame.locale()));
     }
 
     private String word(TokenScope scope) {

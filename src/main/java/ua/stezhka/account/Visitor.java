@@ -29,13 +29,13 @@ public class Visitor {
     }
 
     /** From now on this request, and the browser that sent it, is this person. */
-    void becomes(NewSession session) {
+    public void becomes(NewSession session) {
         this.person = session.person();
         this.newSession = session;
         this.leaving = false;
     }
 
-    void leaves() {
+    public void leaves() {
         this.person = null;
         this.newSession = null;
         this.leaving = true;
@@ -58,7 +58,7 @@ public class Visitor {
         return leaving;
     }
 
-    Optional<SessionPerson> sessionPerson() {
+    public Optional<SessionPerson> sessionPerson() {
         return Optional.ofNullable(person);
     }
 
@@ -145,7 +145,7 @@ public class Visitor {
     }
 
     /** The roles of the person that allow it somewhere, each in its scope. */
-    List<RoleGrant> grantsFor(Permission permission) {
+    public List<RoleGrant> grantsFor(Permission permission) {
         return person == null ? List.of() : person.grantsFor(permission);
     }
 

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 import ua.stezhka.account.AuditNote;
 import ua.stezhka.account.AuditTrail;
 import ua.stezhka.account.GuestAdopted;
-import ua.stezhka.account.People;
 import ua.stezhka.account.PersonMerged;
 import ua.stezhka.account.PersonRegistered;
 import ua.stezhka.course.Revision;
 import ua.stezhka.learning.CourseCompleted;
 import ua.stezhka.learning.CourseProgress;
 import ua.stezhka.learning.Enrolments;
+import ua.stezhka.people.People;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.Problem;
 

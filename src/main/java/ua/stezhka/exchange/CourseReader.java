@@ -59,6 +59,9 @@ record CourseReader(ContentFiles files, Path folder) {
 
     private void add(CourseFolder course, BankQuestion question) {
         QuestionRules.check(question, files.findings().in(question.file()));
+        String picture = question.node().path("picture").asText();
+        RegionRules.check(
+                question, course.pictures().get(picture), files.findings().in(question.file()));
         BankQuestion other = course.questions().putIfAbsent(question.id(), question);
         if (other != null) {
             files.findings()

@@ -10,6 +10,7 @@ import ua.stezhka.exchange.Findings.InFile;
 import ua.stezhka.exchange.LessonText.Named;
 import ua.stezhka.exchange.LessonText.StepText;
 import ua.stezhka.framework.FrameworkDraft;
+import ua.stezhka.platform.Picture;
 
 /** What must be so between the files of a course: everything that one file names is there in another. */
 final class CourseRules {
@@ -37,6 +38,7 @@ final class CourseRules {
         course.lessons().forEach(rules::lesson);
         rules.bank();
         CompetenceRules.check(course, frameworks, findings);
+        QuizRules.check(course, frameworks.get(rules.root.path("framework").asText()), findings);
         rules.pictures();
     }
 
@@ -185,12 +187,24 @@ final class CourseRules {
                         question.node().path("picture").asText());
             }
         }
+        course.questions().values().forEach(this::screens);
         int drawn = root.path("quiz").path("questions").asInt();
         if (pool < drawn * POOL_PER_QUESTION) {
             inCourse.error(
                     line("/quiz/questions"),
                     "the final quiz draws " + drawn + " questions from a pool of " + pool,
                     "write " + (drawn * POOL_PER_QUESTION - pool) + " more questions with `use: final`, or draw fewer");
+        }
+    }
+
+    /** The pictures of a rehearsal. */
+    private void screens(BankQuestion question) {
+        for (PressRegionRules drawn : PressRegionRules.of(question)) {
+            picture(question.file(), question.line(drawn.place() + "/picture"), drawn.picture());
+            Picture picture = course.pictures().get(drawn.picture());
+            if (picture != null) {
+                drawn.check(picture, findings.in(question.file()));
+            }
         }
     }
 

@@ -2,11 +2,15 @@ package ua.stezhka.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
+import java.util.regex.Pattern;
 import ua.stezhka.exchange.Findings.InFile;
 
 /** Walks a YAML file and looks at every text in it: is it there in each language, and rightly written. */
 record LanguageRules(YamlText yaml, Set<String> languages, InFile findings) {
     private static final Set<String> ALL = Set.of("uk", "en");
+
+    /** What people type, with their mistakes. */
+    private static final Pattern TYPED = Pattern.compile("/(accept|wrong|units)(/|$)");
 
     /** A file whose texts are {@code {uk: …, en: …}}. */
     static void check(YamlText yaml, Set<String> languages, InFile findings) {
@@ -47,7 +51,7 @@ record LanguageRules(YamlText yaml, Set<String> languages, InFile findings) {
         }
         if (languages.size() == 2
                 && text.path("uk").isArray()
-                && !pointer.endsWith("/accept")
+                && !TYPED.matcher(pointer).find()
                 && text.path("uk").size() != text.path("en").size()) {
             findings.error(
                     yaml.line(pointer), "the two languages have different numbers of entries", "translate each entry");
@@ -72,7 +76,7 @@ record LanguageRules(YamlText yaml, Set<String> languages, InFile findings) {
             for (int i = 0; i < text.size(); i++) {
                 strings(text.get(i), language, pointer + '/' + i);
             }
-        } else if (!pointer.contains("/accept/")) {
+        } else if (!TYPED.matcher(pointer).find()) {
             Wording.checkLetters(text.asText(), language, yaml.line(pointer), findings);
             Wording.checkSentences(text.asText(), yaml.line(pointer), findings);
         }

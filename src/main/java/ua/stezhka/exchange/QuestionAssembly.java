@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -61,7 +62,13 @@ final class QuestionAssembly {
                         ContentText.html(node.path("feedback")), notes(), ContentText.optionalHtml(node.path("hint"))),
                 node.path("competence").asText(),
                 node.path("level").asText(),
+                textOf("difficulty"),
+                textOf("source"),
                 hash);
+    }
+
+    private @Nullable String textOf(String key) {
+        return node.has(key) ? node.path(key).asText() : null;
     }
 
     private @Nullable LocalText picture() {
@@ -76,12 +83,19 @@ final class QuestionAssembly {
 
     private Map<String, LocalText> notes() {
         Map<String, LocalText> notes = new TreeMap<>();
-        for (JsonNode option : node.path("options")) {
-            if (option.has("feedback")) {
-                notes.put(id(option), ContentText.html(option.path("feedback")));
+        for (String list : List.of("options", "regions")) {
+            for (JsonNode option : node.path(list)) {
+                if (option.has("feedback")) {
+                    notes.put(id(option), ContentText.html(option.path("feedback")));
+                }
             }
         }
+        notes.putAll(rehearsal().notes());
         return notes;
+    }
+
+    private RehearsalAssembly rehearsal() {
+        return new RehearsalAssembly(node, pictures);
     }
 
     private QuestionBody body() {
@@ -90,13 +104,23 @@ final class QuestionAssembly {
                 new QuestionBody.SingleChoice(
                         choices(node.path("options"), "text"),
                         node.path("shuffle").asBoolean(true));
-            case "multiple-choice" -> new QuestionBody.MultipleChoice(choices(node.path("options"), "text"));
+            case "multiple-choice" -> new QuestionBody.MultipleChoice(choices(node.path("options"), "text"), whole());
             case "true-false" -> new QuestionBody.TrueFalse();
             case "short-text" -> new QuestionBody.ShortText();
             case "number" -> new QuestionBody.NumberEntry(ContentText.optional(node.path("unit")));
             case "matching" -> new QuestionBody.Matching(choices(node.path("pairs"), "left"), rightSides());
             case "ordering" -> new QuestionBody.Ordering(choices(node.path("items"), "text"));
             case "gaps" -> new QuestionBody.Gaps(ContentText.html(node.path("text")), gaps());
+            case "rehearsal" -> rehearsal().body();
+            case "categorise" ->
+                new QuestionBody.Categorise(
+                        choices(node.path("categories"), "text"), choices(node.path("items"), "text"));
+            case "hotspot" ->
+                new QuestionBody.Hotspot(
+                        Objects.requireNonNull(pictures.get(node.path("picture").asText()))
+                                .viewBox(),
+                        regions(),
+                        node.path("choose").asInt(1));
             case "free-text" ->
                 new QuestionBody.FreeText(
                         node.path("words").path("least").asInt(),
@@ -135,10 +159,14 @@ final class QuestionAssembly {
         return switch (node.path("type").asText()) {
             case "single-choice" -> new AnswerKey.SingleChoice(right(node.path("options")));
             case "multiple-choice" ->
-                new AnswerKey.MultipleChoice(ids(option -> option.has("right")), ids(option -> !option.has("right")));
+                new AnswerKey.MultipleChoice(
+                        ids("options", option -> option.has("right")),
+                        ids("options", option -> !option.has("right")),
+                        whole());
             case "true-false" -> new AnswerKey.TrueFalse(node.path("right").asBoolean());
-            case "short-text" -> new AnswerKey.ShortText(accepted(node.path("accept")));
-            case "number" -> new AnswerKey.NumberEntry(node.path("answer").decimalValue(), tolerance());
+            case "short-text" -> new AnswerKey.ShortText(TypedWordings.of(node));
+            case "number" ->
+                new AnswerKey.NumberEntry(node.path("answer").decimalValue(), tolerance(), TypedWordings.units(node));
             case "matching" -> new AnswerKey.Matching(pairs());
             case "ordering" ->
                 new AnswerKey.Ordering(node.path("items")
@@ -146,6 +174,11 @@ final class QuestionAssembly {
                         .map(QuestionAssembly::id)
                         .toList());
             case "gaps" -> new AnswerKey.Gaps(fillings());
+            case "rehearsal" -> rehearsal().key();
+            case "categorise" -> new AnswerKey.Categorise(groups());
+            case "hotspot" ->
+                new AnswerKey.Hotspot(
+                        ids("regions", region -> region.has("right")), ids("regions", region -> !region.has("right")));
             case "free-text" -> new AnswerKey.FreeText(criteria(), ContentText.of(node.path("model")));
             case "file" -> new AnswerKey.FileWork(criteria(), ContentText.of(node.path("model")));
             default -> throw new IllegalStateException("the schema knows no type " + node.path("type"));
@@ -166,9 +199,29 @@ final class QuestionAssembly {
         return node.has("tolerance") ? node.path("tolerance").decimalValue() : BigDecimal.ZERO;
     }
 
-    private Set<String> ids(Predicate<JsonNode> condition) {
+    private boolean whole() {
+        return node.path("marking").asText().equals("all-or-nothing");
+    }
+
+    private List<QuestionBody.Region> regions() {
+        return node.path("regions").valueStream().map(QuestionAssembly::region).toList();
+    }
+
+    private static QuestionBody.Region region(JsonNode region) {
+        RegionShape shape = RegionShape.of(region);
+        return new QuestionBody.Region(
+                id(region), ContentText.of(region.path("text")), shape.outline(), shape.left(), shape.top());
+    }
+
+    private Map<String, String> groups() {
+        Map<String, String> groups = new TreeMap<>();
+        node.path("items").forEach(item -> groups.put(id(item), item.path("in").asText()));
+        return groups;
+    }
+
+    private Set<String> ids(String list, Predicate<JsonNode> condition) {
         Set<String> ids = new TreeSet<>();
-        node.path("options")
+        node.path(list)
                 .valueStream()
                 .filter(condition)
                 .map(QuestionAssembly::id)
@@ -188,15 +241,9 @@ final class QuestionAssembly {
                 .forEach(gap -> fillings.put(
                         id(gap),
                         gap.has("accept")
-                                ? new AnswerKey.Typed(accepted(gap.path("accept")))
+                                ? new AnswerKey.Typed(TypedWordings.ofGap(node, gap))
                                 : new AnswerKey.Chosen(right(gap.path("options")))));
         return fillings;
-    }
-
-    private static AnswerKey.Accepted accepted(JsonNode accept) {
-        return new AnswerKey.Accepted(
-                accept.path("uk").valueStream().map(JsonNode::asText).toList(),
-                accept.path("en").valueStream().map(JsonNode::asText).toList());
     }
 
     private static String right(JsonNode options) {

@@ -13,20 +13,35 @@ import ua.stezhka.platform.Markdown;
 
 /** What each type of question needs beyond its shape: a right answer that exists and can be told from the others. */
 final class QuestionRules {
+    private static final int MOST_TO_ORDER = 6;
     private static final Pattern GAP = Pattern.compile("\\{\\{([^{}]*)}}");
-    private static final Set<String> COMMON =
-            Set.of("id", "use", "type", "competence", "level", "prompt", "picture", "picture_alt", "feedback", "hint");
-    private static final Map<String, Set<String>> KEYS = Map.of(
-            "single-choice", Set.of("options", "shuffle"),
-            "multiple-choice", Set.of("options"),
-            "true-false", Set.of("right"),
-            "short-text", Set.of("accept"),
-            "number", Set.of("answer", "tolerance", "unit"),
-            "matching", Set.of("pairs", "extras"),
-            "ordering", Set.of("items"),
-            "gaps", Set.of("text", "gaps"),
-            "free-text", Set.of("words", "criteria", "model"),
-            "file", Set.of("kinds", "files", "criteria", "model"));
+    private static final Set<String> COMMON = Set.of(
+            "id",
+            "use",
+            "type",
+            "competence",
+            "level",
+            "prompt",
+            "picture",
+            "picture_alt",
+            "feedback",
+            "hint",
+            "difficulty",
+            "source");
+    private static final Map<String, Set<String>> KEYS = Map.ofEntries(
+            Map.entry("rehearsal", Set.of("screens", "steps")),
+            Map.entry("single-choice", Set.of("options", "shuffle")),
+            Map.entry("multiple-choice", Set.of("options", "marking")),
+            Map.entry("true-false", Set.of("right")),
+            Map.entry("short-text", Set.of("accept", "near", "wrong")),
+            Map.entry("number", Set.of("answer", "tolerance", "unit", "units")),
+            Map.entry("matching", Set.of("pairs", "extras")),
+            Map.entry("ordering", Set.of("items")),
+            Map.entry("gaps", Set.of("text", "gaps")),
+            Map.entry("categorise", Set.of("categories", "items")),
+            Map.entry("hotspot", Set.of("regions", "choose")),
+            Map.entry("free-text", Set.of("words", "criteria", "model")),
+            Map.entry("file", Set.of("kinds", "files", "criteria", "model")));
 
     private final BankQuestion question;
     private final JsonNode node;
@@ -52,8 +67,13 @@ final class QuestionRules {
             case "single-choice" -> options(1, 1);
             case "multiple-choice" -> options(1, node.path("options").size() - 1);
             case "matching" -> matching();
-            case "ordering" -> distinct("/items", "text");
+            case "ordering" -> ordering();
             case "gaps" -> gaps();
+            case "rehearsal" -> RehearsalRules.check(question, findings);
+            case "short-text" -> TypedRules.check(question, "", findings);
+            case "number" -> units();
+            case "categorise" -> categorise();
+            case "hotspot" -> distinct("/regions", "text");
             case "free-text" -> {
                 distinct("/criteria", "text");
                 words();
@@ -136,6 +156,55 @@ final class QuestionRules {
         }
     }
 
+    private void ordering() {
+        distinct("/items", "text");
+        if (node.path("items").size() > MOST_TO_ORDER) {
+            findings.error(
+                    question.line("/items"), "there is too much to put in order", "give at most " + MOST_TO_ORDER);
+        }
+        for (int i = 0; i < node.path("items").size(); i++) {
+            if (node.path("items").get(i).has("in")) {
+                findings.error(
+                        question.line("/items/" + i),
+                        "an item to put in order has no group",
+                        "remove `in`, or write type: categorise");
+            }
+        }
+    }
+
+    private void units() {
+        if (node.has("units") && !node.has("unit")) {
+            findings.error(
+                    question.line("/units"),
+                    "other wordings of a unit that the question does not name",
+                    "write `unit`, or remove `units`");
+        }
+    }
+
+    private void categorise() {
+        distinct("/categories", "text");
+        distinct("/items", "text");
+        Set<String> empty = new TreeSet<>();
+        node.path("categories").forEach(group -> empty.add(group.path("id").asText()));
+        Set<String> known = Set.copyOf(empty);
+        int place = 0;
+        for (JsonNode item : node.path("items")) {
+            String group = item.path("in").asText();
+            int line = question.line("/items/" + place++);
+            if (!known.contains(group)) {
+                findings.error(
+                        line,
+                        "the item " + item.path("id").asText() + " belongs to no group of the question",
+                        "write `in:` with one of " + new TreeSet<>(known));
+            }
+            empty.remove(group);
+        }
+        if (!empty.isEmpty()) {
+            findings.error(
+                    question.line("/categories"), "nothing belongs to " + empty, "add an item to it, or remove it");
+        }
+    }
+
     private void gaps() {
         Set<String> gaps = new HashSet<>();
         int place = 0;
@@ -176,6 +245,7 @@ final class QuestionRules {
     }
 
     private void gap(JsonNode gap, String where) {
+        TypedRules.check(question, where, findings);
         if (gap.has("options") == gap.has("accept")) {
             findings.error(
                     question.line(where),

@@ -14,6 +14,7 @@ import ua.stezhka.platform.Json;
 import ua.stezhka.platform.LocalText;
 import ua.stezhka.quiz.QuestionDraft;
 import ua.stezhka.quiz.QuizDraft;
+import ua.stezhka.quiz.Terms;
 
 /** Makes the quizzes of a course: the check questions of each lesson, and the final quiz. */
 record QuizAssembly(CourseFolder course, CourseDraft draft, List<QuestionDraft> questions) {
@@ -36,7 +37,8 @@ record QuizAssembly(CourseFolder course, CourseDraft draft, List<QuestionDraft> 
                 pool,
                 pool.size(),
                 0,
-                lesson.minutes());
+                lesson.minutes(),
+                Terms.PRACTICE);
     }
 
     private QuizDraft finalQuiz() {
@@ -51,7 +53,8 @@ record QuizAssembly(CourseFolder course, CourseDraft draft, List<QuestionDraft> 
                 pool,
                 draft.quiz().questions(),
                 draft.quiz().passPercent(),
-                draft.quiz().minutes());
+                draft.quiz().minutes(),
+                QuizTerms.of(course.course().root().path("quiz")));
     }
 
     private QuizDraft quiz(
@@ -61,18 +64,19 @@ record QuizAssembly(CourseFolder course, CourseDraft draft, List<QuestionDraft> 
             List<UUID> pool,
             int draws,
             int passPercent,
-            int minutes) {
+            int minutes,
+            Terms terms) {
         Map<UUID, QuestionDraft> known =
                 questions.stream().collect(Collectors.toMap(QuestionDraft::id, Function.identity()));
         UUID courseId = Courses.idOf(course.id());
         QuizDraft unsigned =
-                new QuizDraft(id, courseId, course.id(), lesson, title, pool, draws, passPercent, minutes, "");
+                new QuizDraft(id, courseId, course.id(), lesson, title, pool, draws, passPercent, minutes, terms, "");
         String hash = Json.hash(List.of(
                 unsigned,
                 pool.stream()
                         .map(question ->
                                 Objects.requireNonNull(known.get(question)).hash())
                         .toList()));
-        return new QuizDraft(id, courseId, course.id(), lesson, title, pool, draws, passPercent, minutes, hash);
+        return new QuizDraft(id, courseId, course.id(), lesson, title, pool, draws, passPercent, minutes, terms, hash);
     }
 }

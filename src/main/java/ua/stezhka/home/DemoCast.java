@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import ua.stezhka.account.Accounts;
-import ua.stezhka.account.DemonstrationFactors;
+import ua.stezhka.factor.DemonstrationFactors;
 import ua.stezhka.platform.Demonstration;
 import ua.stezhka.platform.Languages;
 import ua.stezhka.platform.Texts;
@@ -38,6 +38,7 @@ class DemoCast {
     private final DemoLives lives;
     private final DemoDesk desk;
     private final DemoDeeds deeds;
+    private final DemoCrowd crowd;
     private final DemoWorks works;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ class DemoCast {
             DemoLives lives,
             DemoDesk desk,
             DemoDeeds deeds,
+            DemoCrowd crowd,
             DemoWorks works,
             Clock clock) {
         this.demonstration = demonstration;
@@ -56,6 +58,7 @@ class DemoCast {
         this.lives = lives;
         this.desk = desk;
         this.deeds = deeds;
+        this.crowd = crowd;
         this.works = works;
         this.clock = clock;
     }
@@ -91,6 +94,7 @@ class DemoCast {
                 for (DemoScript.Deed deed : script.deeds()) {
                     deeds.play(deed, today);
                 }
+                crowd.answer(today);
                 works.play(DemoWorkScript.read(), today);
             }
             return empty;

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import ua.stezhka.account.Accounts;
-import ua.stezhka.account.DemonstrationDeeds;
-import ua.stezhka.account.Purpose;
+import ua.stezhka.bank.DemonstrationBank;
+import ua.stezhka.people.DemonstrationDeeds;
 import ua.stezhka.platform.Demonstration;
+import ua.stezhka.privacy.DemonstrationRequests;
+import ua.stezhka.privacy.Purpose;
 
 /** Does what invented people did besides learning: somebody is blocked, somebody invited, somebody asked about data. */
 @Singleton
@@ -16,11 +18,20 @@ class DemoDeeds {
     private final Demonstration demonstration;
     private final Accounts accounts;
     private final DemonstrationDeeds deeds;
+    private final DemonstrationRequests requests;
+    private final DemonstrationBank bank;
 
-    DemoDeeds(Demonstration demonstration, Accounts accounts, DemonstrationDeeds deeds) {
+    DemoDeeds(
+            Demonstration demonstration,
+            Accounts accounts,
+            DemonstrationDeeds deeds,
+            DemonstrationRequests requests,
+            DemonstrationBank bank) {
         this.demonstration = demonstration;
         this.accounts = accounts;
         this.deeds = deeds;
+        this.requests = requests;
+        this.bank = bank;
     }
 
     void play(DemoScript.Deed deed, Instant today) {
@@ -32,9 +43,13 @@ class DemoDeeds {
             case BLOCK -> deeds.block(person(deed.who()), person(deed.by()));
             case INVITE ->
                 deeds.invite(deed.who(), Objects.requireNonNull(deed.duty()).grant(), person(deed.by()));
-            case AGREE -> deeds.agree(person(deed.who()), Purpose.valueOf(deed.what()));
-            case ASK_CORRECTION -> deeds.askCorrection(person(deed.who()), deed.what());
-            case ANSWER -> deeds.answer(person(deed.who()));
+            case AGREE -> requests.agree(person(deed.who()), Purpose.valueOf(deed.what()));
+            case ASK_CORRECTION -> requests.askCorrection(person(deed.who()), deed.what());
+            case ANSWER -> requests.answer(person(deed.who()));
+            case REPORT_QUESTION ->
+                bank.report(
+                        person(deed.who()), deed.what(), deed.words().isEmpty() ? "unclear" : "answer", deed.words());
+            case RETIRE_QUESTION -> bank.retire(person(deed.who()), deed.what());
         }
     }
 

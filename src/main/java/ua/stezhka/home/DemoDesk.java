@@ -4,11 +4,11 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import ua.stezhka.account.Accounts;
-import ua.stezhka.account.DemonstrationCards;
 import ua.stezhka.account.PersonRegistered;
 import ua.stezhka.account.PlaceNames;
 import ua.stezhka.account.Role;
 import ua.stezhka.account.RoleGrant;
+import ua.stezhka.desk.DemonstrationCards;
 import ua.stezhka.platform.Demonstration;
 import ua.stezhka.quiz.Learner;
 

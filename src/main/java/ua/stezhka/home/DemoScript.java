@@ -91,6 +91,8 @@ record DemoScript(String password, List<Person> people, List<Helped> helped, Lis
      *
      * @param who the name to sign in with, or the name of who is invited
      * @param by  who did it to the other one; empty when the person did it
+     * @param what  what it was about; of a question the course and the question: {@code internet-safety/hang-up}
+     * @param words what somebody wrote
      */
     record Deed(
             int day,
@@ -98,6 +100,7 @@ record DemoScript(String password, List<Person> people, List<Helped> helped, Lis
             String who,
             String by,
             String what,
+            String words,
             @Nullable Duty duty) {
         /** What can be done. */
         enum Kind {
@@ -105,12 +108,15 @@ record DemoScript(String password, List<Person> people, List<Helped> helped, Lis
             INVITE,
             AGREE,
             ASK_CORRECTION,
-            ANSWER
+            ANSWER,
+            REPORT_QUESTION,
+            RETIRE_QUESTION
         }
 
         Deed {
             by = Objects.requireNonNullElse(by, "");
             what = Objects.requireNonNullElse(what, "");
+            words = Objects.requireNonNullElse(words, "");
         }
     }
 

@@ -128,6 +128,8 @@ class DemoWorks {
                 new Explanation(script.feedback(), Map.of(), null),
                 COMPETENCE,
                 LEVEL,
+                null,
+                null,
                 Json.hash(question));
     }
 

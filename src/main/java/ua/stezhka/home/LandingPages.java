@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import ua.stezhka.account.AccountConfig;
 import ua.stezhka.account.Visitor;
 import ua.stezhka.course.Courses;
 import ua.stezhka.course.Revision;
@@ -18,6 +17,7 @@ import ua.stezhka.framework.Framework;
 import ua.stezhka.framework.Frameworks;
 import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.SameForStrangers;
+import ua.stezhka.privacy.PrivacyConfig;
 
 /** Pages that everybody may open first: what this is, who helps, what we promise. */
 @Path("/")
@@ -28,10 +28,10 @@ public class LandingPages {
     private final Frameworks frameworks;
     private final Visitor visitor;
     private final Frame frame;
-    private final AccountConfig config;
+    private final PrivacyConfig config;
     private final Map<Locale, Shown> shown = new ConcurrentHashMap<>();
 
-    LandingPages(Courses courses, Frameworks frameworks, Visitor visitor, Frame frame, AccountConfig config) {
+    LandingPages(Courses courses, Frameworks frameworks, Visitor visitor, Frame frame, PrivacyConfig config) {
         this.courses = courses;
         this.frameworks = frameworks;
         this.visitor = visitor;

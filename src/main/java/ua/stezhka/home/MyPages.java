@@ -37,7 +37,8 @@ public class MyPages {
     @GET
     public TemplateInstance my() {
         List<OwnWork> own = visitor.personId().map(works::of).orElse(List.of());
-        MyView page = views.view(visitor.personId(), visitor.registered(), frame.locale());
+        MyView page =
+                views.view(visitor.personId(), visitor.registered(), visitor.may(Permission.READ_BANK), frame.locale());
         return Templates.my(page.with(
                 visitor.may(Permission.MARK_ANSWERS),
                 own.stream().map(this::row).toList()));

@@ -2,6 +2,7 @@ package ua.stezhka.home;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ua.stezhka.bank.QuestionReports;
 
 /**
  * A learner's own page.
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param next           the one thing to go on with, or null when nothing is begun
  * @param furthestAreas  names of the areas with the largest share, for the sentence above the picture
  * @param untouchedAreas how many areas are not begun
+ * @param bank           whether the person looks after questions
  * @param marks          whether the person marks works of others
  * @param works          own works that people read or have just marked
  */
@@ -21,17 +23,39 @@ public record MyView(
         List<String> furthestAreas,
         int untouchedAreas,
         List<CertificateRow> certificates,
+        News news,
+        boolean bank,
         boolean marks,
         List<WorkRow> works) {
 
     /** The same page with works of the person that others mark, and whether the person marks works of others. */
     MyView with(boolean mayMark, List<WorkRow> own) {
         return new MyView(
-                registered, next, courses, areas, radar, furthestAreas, untouchedAreas, certificates, mayMark, own);
+                registered,
+                next,
+                courses,
+                areas,
+                radar,
+                furthestAreas,
+                untouchedAreas,
+                certificates,
+                news,
+                bank,
+                mayMark,
+                own);
     }
 
     /** A work that is being read, or that has just been marked. */
     public record WorkRow(String address, String title, String language, boolean waiting) {}
+
+    /** What others did that the person should know of. */
+    public record News(List<QuestionReports.Answered> answers, List<NewScore> scores) {
+        static final News NONE = new News(List.of(), List.of());
+    }
+
+    /** A result that was looked at again. */
+    public record NewScore(
+            String address, String title, String language, String before, String after, int of, boolean passed) {}
 
     /**
      * The one thing to go on with.

@@ -31,6 +31,7 @@ class MyViews {
     private final Courses courses;
     private final Frameworks frameworks;
     private final Certificates certificates;
+    private final MyNews news;
     private final PlatformConfig config;
 
     MyViews(
@@ -38,15 +39,17 @@ class MyViews {
             Courses courses,
             Frameworks frameworks,
             Certificates certificates,
+            MyNews news,
             PlatformConfig config) {
         this.enrolments = enrolments;
         this.courses = courses;
         this.frameworks = frameworks;
         this.certificates = certificates;
+        this.news = news;
         this.config = config;
     }
 
-    MyView view(Optional<UUID> personId, boolean registered, Locale locale) {
+    MyView view(Optional<UUID> personId, boolean registered, boolean bank, Locale locale) {
         List<CourseProgress> begun = personId.map(enrolments::of).orElse(List.of());
         List<AreaRow> areas = areas(begun, locale);
         List<HeldCertificate> held = personId.map(certificates::heldBy).orElse(List.of());
@@ -66,6 +69,8 @@ class MyViews {
                         .filter(HeldCertificate::valid)
                         .map(certificate -> row(certificate, locale))
                         .toList(),
+                news.of(personId, locale),
+                bank,
                 false,
                 List.of());
     }

@@ -5,6 +5,9 @@ import jakarta.inject.Singleton;
 import ua.stezhka.course.Courses;
 import ua.stezhka.quiz.AttemptGraded;
 import ua.stezhka.quiz.AttemptMarkedAgain;
+import ua.stezhka.quiz.AttemptRegraded;
+import ua.stezhka.quiz.Learner;
+import ua.stezhka.quiz.Score;
 
 /** Takes passed final quizzes into the progress of their courses, in the same transaction. */
 @Singleton
@@ -28,9 +31,18 @@ class QuizResults {
 
     private void pass(AttemptGraded attempt) {
         if (attempt.passed()) {
-            courses.current(attempt.course())
-                    .ifPresent(revision -> progress.passQuiz(
-                            attempt.learner(), revision, attempt.score().percent()));
+            pass(attempt.learner(), attempt.course(), attempt.score());
         }
+    }
+
+    /** A corrected key may let somebody pass; nothing is taken away here, whatever it did to a score. */
+    void take(@Observes AttemptRegraded attempt) {
+        if (attempt.passed()) {
+            pass(attempt.learner(), attempt.course(), attempt.score());
+        }
+    }
+
+    private void pass(Learner learner, String course, Score score) {
+        courses.current(course).ifPresent(revision -> progress.passQuiz(learner, revision, score.percent()));
     }
 }

@@ -22,14 +22,22 @@ public final class Dates {
         return longDate(instant.atZone(zone).toLocalDate(), locale);
     }
 
-    /** Such as 23.11.2026, 14:05; empty for nothing. */
+    /** Such as 23 листопада 2026 року, 14:05, for a sentence; empty for nothing. */
+    public static String longDateTime(@Nullable Instant instant, ZoneId zone, Locale locale) {
+        return instant == null
+                ? ""
+                : longDate(instant, zone, locale)
+                        + DateTimeFormatter.ofPattern(", HH:mm").format(instant.atZone(zone));
+    }
+
+    /** Such as 23.11.2026, 14:05, for a table; empty for nothing. */
     public static String dateTime(@Nullable Instant instant, ZoneId zone) {
         return instant == null
                 ? ""
                 : DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm").format(instant.atZone(zone));
     }
 
-    /** Such as 23.11.2026; empty for nothing. */
+    /** Such as 23.11.2026, for a table; empty for nothing. */
     public static String date(@Nullable Instant instant, ZoneId zone) {
         return instant == null ? "" : DateTimeFormatter.ofPattern("dd.MM.yyyy").format(instant.atZone(zone));
     }

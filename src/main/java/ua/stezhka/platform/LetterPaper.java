@@ -72,7 +72,7 @@ class LetterPaper {
                 .data("language", language.getLanguage())
                 .data("community", community.get())
                 .data("origin", config.origin().orElseThrow())
-                .data("until", Dates.dateTime(due.letter().uselessAt(), config.zone()))
+                .data("until", Dates.longDateTime(due.letter().uselessAt(), config.zone(), language))
                 .setLocale(language);
         due.values().forEach(letter::data);
         return letter.render();

@@ -6,6 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -72,5 +75,15 @@ public class Outbox {
                 handle.createUpdate("""
                         delete from platform.letter
                         where case when sent_at is null and given_up_at is null then useless_at <= :now else written_at < :old end""").bind("old", old).bind("now", now).execute());
+    }
+
+    /** Letters that nobody shall get any more, sent or not. @return how many went */
+    @Transactional
+    public int tearUp(Collection<UUID> letters) {
+        return letters.isEmpty()
+                ? 0
+                : jdbi.withHandle(handle -> handle.createUpdate("delete from platform.letter where id in (<letters>)")
+                        .bindList("letters", List.copyOf(letters))
+                        .execute());
     }
 }

@@ -83,7 +83,8 @@ final class PostgresServer {
         Properties properties = new Properties();
         properties.setProperty("user", "postgres");
         properties.setProperty("password", cluster.superuserPassword());
-        properties.setProperty("loginTimeout", "5");
+        // A busy machine is slow and not broken: five seconds were too short while it built something else.
+        properties.setProperty("loginTimeout", "30");
         Connection connection = new Driver().connect(url("postgres"), properties);
         if (connection == null) {
             throw new SQLException("not a PostgreSQL address");

@@ -36,7 +36,12 @@ public abstract sealed class Problem extends RuntimeException {
 
     /** Nothing here, or nothing of this person: the two look the same. */
     public static Problem notFound() {
-        return new NotFound();
+        return new NotFound("not_found");
+    }
+
+    /** The same, where all who come here with something out of date are told what to do. */
+    public static Problem notFound(String code) {
+        return new NotFound(code);
     }
 
     /** Who asks must first be known. */
@@ -72,7 +77,12 @@ public abstract sealed class Problem extends RuntimeException {
 
     /** The product cannot do this just now. */
     public static Problem busy(Duration retryAfter) {
-        return new Busy(retryAfter);
+        return new Busy("busy", retryAfter);
+    }
+
+    /** The database cannot be asked just now; what was wanted is not done, or it is not known whether it is. */
+    public static Problem away(Duration retryAfter) {
+        return new Busy("away", retryAfter);
     }
 
     /**
@@ -86,8 +96,8 @@ public abstract sealed class Problem extends RuntimeException {
     public static final class NotFound extends Problem {
         private static final long serialVersionUID = 1L;
 
-        private NotFound() {
-            super(404, "not_found");
+        private NotFound(String code) {
+            super(404, code);
         }
     }
 
@@ -158,8 +168,8 @@ public abstract sealed class Problem extends RuntimeException {
 
         private final Duration retryAfter;
 
-        private Busy(Duration retryAfter) {
-            super(503, "busy");
+        private Busy(String code, Duration retryAfter) {
+            super(503, code);
             this.retryAfter = retryAfter;
         }
 

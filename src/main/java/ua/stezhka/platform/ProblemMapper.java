@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -19,6 +20,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json", "UTF-8");
+    private static final Duration UNTIL_DATABASE_IS_BACK = Duration.ofSeconds(2);
     private final Frame frame;
     private final UriInfo uri;
     private final HttpHeaders headers;
@@ -60,6 +62,11 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     public Response tell(Throwable failure) {
+        Optional<String> away = DatabaseAway.reason(failure);
+        if (away.isPresent()) {
+            LOG.warnf("the database cannot be asked, %s waits: %s", uri.getPath(), away.get());
+            return tell(Problem.away(UNTIL_DATABASE_IS_BACK));
+        }
         LOG.errorf(failure, "request failed: %s", uri.getPath());
         return body(500, "failed", null).build();
     }
@@ -71,15 +78,17 @@ class ProblemMapper {
     private Response.ResponseBuilder body(int status, String code, @org.jspecify.annotations.Nullable Problem problem) {
         Response.ResponseBuilder response = Response.status(status);
         if (wantsPage()) {
-            ProblemPage page = new ProblemPage(
-                    status,
-                    text(code),
-                    Texts.get(frame.locale(), "problem.advice_" + adviceOf(status)),
-                    frame.getTraceId());
+            ProblemPage page = new ProblemPage(status, text(code), advice(status, code), frame.getTraceId());
             return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                     .entity(Templates.problem(page).render());
         }
         return response.type(PROBLEM_JSON).entity(json(status, code, problem));
+    }
+
+    /** What to do now: some problems know better than their status. */
+    private String advice(int status, String code) {
+        String own = Texts.find(frame.locale(), "problem.cure_" + code.replace('.', '_'));
+        return own == null ? Texts.get(frame.locale(), "problem.advice_" + adviceOf(status)) : own;
     }
 
     private static String adviceOf(int status) {

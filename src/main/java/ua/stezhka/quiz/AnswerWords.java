@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Texts;
 
@@ -27,17 +29,16 @@ final class AnswerWords {
     static List<String> of(QuestionBody body, Answer answer, Locale locale) {
         return switch (answer) {
             case Answer.SingleChoice a -> List.of(text(options(body), a.option(), locale));
-            case Answer.MultipleChoice a ->
-                options(body).stream()
-                        .filter(choice -> a.options().contains(choice.id()))
-                        .map(choice -> choice.text().in(locale))
-                        .toList();
+            case Answer.MultipleChoice a -> named(options(body), a.options(), locale);
             case Answer.TrueFalse a -> List.of(Texts.get(locale, a.value() ? "quiz.true" : "quiz.false"));
             case Answer.ShortText a -> List.of(a.text());
             case Answer.NumberEntry a -> List.of(a.text());
             case Answer.Matching a -> pairs(body, a, locale);
             case Answer.Ordering a -> numbered(body, a, locale);
             case Answer.Gaps a -> gaps(body, a, locale);
+            case Answer.Rehearsal a -> body instanceof QuestionBody.Rehearsal b ? presses(b, a, locale) : List.of();
+            case Answer.Categorise a -> groups(body, a, locale);
+            case Answer.Hotspot a -> named(options(body), a.regions(), locale);
             case Answer.FreeText a -> Written.paragraphs(a.text());
             case Answer.FileWork a ->
                 List.of(Texts.get(locale, "quiz.filesSent", a.files().size()));
@@ -54,6 +55,15 @@ final class AnswerWords {
             case AnswerKey.NumberEntry k -> List.of(number(k, locale));
             case AnswerKey.Matching k -> of(question.body(), new Answer.Matching(k.pairs()), locale);
             case AnswerKey.Ordering k -> of(question.body(), new Answer.Ordering(k.order()), locale);
+            case AnswerKey.Rehearsal k ->
+                of(
+                        question.body(),
+                        new Answer.Rehearsal(k.steps().stream()
+                                .map(right -> press(right, locale))
+                                .toList()),
+                        locale);
+            case AnswerKey.Categorise k -> of(question.body(), new Answer.Categorise(k.groups()), locale);
+            case AnswerKey.Hotspot k -> of(question.body(), new Answer.Hotspot(k.right()), locale);
             case AnswerKey.Rubric k -> Written.paragraphs(k.model().in(locale));
             case AnswerKey.Gaps k -> {
                 Map<String, String> gaps = new java.util.LinkedHashMap<>();
@@ -84,8 +94,33 @@ final class AnswerWords {
         return switch (body) {
             case QuestionBody.SingleChoice b -> b.options();
             case QuestionBody.MultipleChoice b -> b.options();
+            case QuestionBody.Hotspot b -> b.choices();
             default -> List.of();
         };
+    }
+
+    private static List<String> named(List<Choice> choices, Set<String> chosen, Locale locale) {
+        return choices.stream()
+                .filter(choice -> chosen.contains(choice.id()))
+                .map(choice -> choice.text().in(locale))
+                .toList();
+    }
+
+    /** Group by group, as people sort: what lies in it. */
+    private static List<String> groups(QuestionBody body, Answer.Categorise answer, Locale locale) {
+        List<String> lines = new ArrayList<>();
+        if (body instanceof QuestionBody.Categorise categorise) {
+            for (Choice group : categorise.categories()) {
+                String items = categorise.items().stream()
+                        .filter(item -> group.id().equals(answer.groups().get(item.id())))
+                        .map(item -> item.text().in(locale))
+                        .collect(Collectors.joining(" · "));
+                if (!items.isEmpty()) {
+                    lines.add(group.text().in(locale) + ": " + items);
+                }
+            }
+        }
+        return lines;
     }
 
     private static List<String> pairs(QuestionBody body, Answer.Matching answer, Locale locale) {
@@ -118,6 +153,42 @@ final class AnswerWords {
             }
         }
         return lines;
+    }
+
+    /** Each press as "task → what was pressed". */
+    private static List<String> presses(QuestionBody.Rehearsal body, Answer.Rehearsal answer, Locale locale) {
+        List<String> lines = new ArrayList<>();
+        for (Answer.Press press : answer.presses()) {
+            body.steps().stream()
+                    .filter(step -> step.id().equals(press.step()))
+                    .forEach(step -> lines.add(step.task().in(locale) + " → " + pressed(body, step, press, locale)));
+        }
+        return lines;
+    }
+
+    /** What was pressed at a step, in words. */
+    static String pressed(QuestionBody.Rehearsal body, QuestionBody.Step step, Answer.Press press, Locale locale) {
+        if (press.part() == null) {
+            return Texts.get(locale, "quiz.rehearsalAskedToShow");
+        }
+        String part = text(body.screenOf(step).targets(), press.part(), locale);
+        return press.text() == null
+                ? Texts.get(locale, "quiz.rehearsalPressed", part)
+                : Texts.get(locale, "quiz.rehearsalTyped", part, press.text());
+    }
+
+    /** What is right at a step, in words. */
+    static String pressed(QuestionBody.Rehearsal body, AnswerKey.RightPress right, Locale locale) {
+        return body.steps().stream()
+                .filter(step -> step.id().equals(right.step()))
+                .map(step -> pressed(body, step, press(right, locale), locale))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Answer.Press press(AnswerKey.RightPress right, Locale locale) {
+        return new Answer.Press(
+                right.step(), right.part(), right.accepted() == null ? null : first(right.accepted(), locale));
     }
 
     private static String text(List<Choice> choices, @Nullable String id, Locale locale) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads answers as browsers send them, in JSON or in a form: the question’s type says what to expect. */
 final class Answers {
     private static final int MOST_PARTS = 50;
+    static final int MOST_PRESSES = 200;
     private static final String UNKNOWN = "unknown";
     private static final List<String> NO_VALUE = List.of("");
 
@@ -33,6 +34,9 @@ final class Answers {
             case QuestionBody.Matching b -> new Answer.Matching(entries(json, "pairs"));
             case QuestionBody.Ordering b -> new Answer.Ordering(texts(json, "order"));
             case QuestionBody.Gaps b -> new Answer.Gaps(entries(json, "gaps"));
+            case QuestionBody.Rehearsal b -> new Answer.Rehearsal(presses(json));
+            case QuestionBody.Categorise b -> new Answer.Categorise(entries(json, "groups"));
+            case QuestionBody.Hotspot b -> onlyOne(b, texts(json, "regions"));
             case QuestionBody.FreeText b -> new Answer.FreeText(text(json.get("text"), "text"));
             case QuestionBody.FileWork b -> new Answer.FileWork(texts(json, "files"));
         };
@@ -49,7 +53,8 @@ final class Answers {
                 name -> form.getOrDefault(name, NO_VALUE).getFirst();
         if (form.containsKey(UNKNOWN)
                 || UNKNOWN.equals(field.apply("option"))
-                || UNKNOWN.equals(field.apply("value"))) {
+                || UNKNOWN.equals(field.apply("value"))
+                || UNKNOWN.equals(field.apply("regions"))) {
             return Given.UNKNOWN;
         }
         return switch (body) {
@@ -73,9 +78,28 @@ final class Answers {
             case QuestionBody.Gaps b ->
                 Given.of(new Answer.Gaps(
                         filled("gap-", shown.order(Arrangement.GAPS).size(), field)));
+            case QuestionBody.Rehearsal b -> RehearsalForm.given(form);
+            case QuestionBody.Categorise b ->
+                Given.of(new Answer.Categorise(
+                        filled("group-", shown.order(Arrangement.ITEMS).size(), field)));
+            case QuestionBody.Hotspot b -> Given.of(pointed(form.getOrDefault("regions", List.of()), b.choose()));
             case QuestionBody.FreeText b -> Given.of(new Answer.FreeText(Written.text(field.apply("text"))));
             case QuestionBody.FileWork b -> Given.of(new Answer.FileWork(form.getOrDefault("files", List.of())));
         };
+    }
+
+    /** Where one place is asked for, two are no answer. */
+    private static Answer onlyOne(QuestionBody.Hotspot body, List<String> regions) {
+        if (body.choose() == 1 && regions.size() > 1) {
+            throw new MalformedAnswer("regions");
+        }
+        return new Answer.Hotspot(new LinkedHashSet<>(regions));
+    }
+
+    /** A form whose field takes one value counts the first. */
+    private static Answer pointed(List<String> regions, int choose) {
+        return new Answer.Hotspot(
+                new LinkedHashSet<>(choose == 1 && regions.size() > 1 ? regions.subList(0, 1) : regions));
     }
 
     private static Map<String, String> filled(String prefix, int count, Function<String, String> field) {
@@ -143,6 +167,21 @@ final class Answers {
         List<String> texts = new ArrayList<>();
         list.forEach(node -> texts.add(text(node, field)));
         return texts;
+    }
+
+    private static List<Answer.Press> presses(JsonNode json) {
+        JsonNode list = json.get("presses");
+        if (list == null || !list.isArray() || list.size() > MOST_PRESSES) {
+            throw new MalformedAnswer("presses");
+        }
+        List<Answer.Press> presses = new ArrayList<>();
+        list.forEach(press -> presses.add(new Answer.Press(
+                text(press.get("step"), "presses"), optional(press.get("part")), optional(press.get("text")))));
+        return presses;
+    }
+
+    private static @Nullable String optional(@Nullable JsonNode node) {
+        return node == null || node.isNull() ? null : text(node, "presses");
     }
 
     private static Map<String, String> entries(JsonNode json, String field) {

@@ -24,6 +24,8 @@ record Arrangement(@JsonValue Map<String, List<String>> orders) {
     static final String RIGHT = "right";
     static final String ITEMS = "items";
     static final String GAPS = "gaps";
+    static final String STEPS = "steps";
+    static final String CATEGORIES = "categories";
     private static final int LONGEST_TEXT = 500;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -47,6 +49,18 @@ record Arrangement(@JsonValue Map<String, List<String>> orders) {
                         .filter(gap -> !gap.options().isEmpty())
                         .forEach(gap -> orders.put(optionsOf(gap.id()), shuffled(gap.options(), random)));
             }
+            case QuestionBody.Rehearsal b -> {
+                orders.put(STEPS, b.steps().stream().map(QuestionBody.Step::id).toList());
+                b.steps()
+                        .forEach(step -> orders.put(
+                                partsOf(step.id()), ids(b.screenOf(step).targets())));
+            }
+            case QuestionBody.Categorise b -> {
+                orders.put(CATEGORIES, ids(b.categories()));
+                orders.put(ITEMS, shuffled(b.items(), random));
+            }
+            // The picture is the same for everybody, and so is the list beside it.
+            case QuestionBody.Hotspot b -> orders.put(OPTIONS, ids(b.choices()));
             case QuestionBody.TrueFalse b -> {}
             case QuestionBody.ShortText b -> {}
             case QuestionBody.NumberEntry b -> {}
@@ -58,6 +72,11 @@ record Arrangement(@JsonValue Map<String, List<String>> orders) {
 
     static String optionsOf(String gap) {
         return "gap." + gap;
+    }
+
+    /** The list of what can be pressed at a step. */
+    static String partsOf(String step) {
+        return "step." + step;
     }
 
     /** The ids of one list in the order shown; empty when the question has no such list. */
@@ -92,6 +111,19 @@ record Arrangement(@JsonValue Map<String, List<String>> orders) {
                 a.gaps().forEach((gap, filling) -> fill(gaps, id(GAPS, gap, "gaps"), filling));
                 yield new Answer.Gaps(gaps);
             }
+            case Answer.Rehearsal a ->
+                new Answer.Rehearsal(a.presses().stream().map(this::press).toList());
+            case Answer.Categorise a -> {
+                Map<String, String> groups = new LinkedHashMap<>();
+                a.groups()
+                        .forEach((item, group) ->
+                                groups.put(id(ITEMS, item, "groups"), id(CATEGORIES, group, "groups")));
+                yield new Answer.Categorise(groups);
+            }
+            case Answer.Hotspot a ->
+                new Answer.Hotspot(a.regions().stream()
+                        .map(token -> id(OPTIONS, token, "regions"))
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
             case Answer.FreeText a -> new Answer.FreeText(Written.checked(a.text()));
             case Answer.FileWork a -> new Answer.FileWork(Written.checked(a.files()));
         };
@@ -102,6 +134,16 @@ record Arrangement(@JsonValue Map<String, List<String>> orders) {
         if (!filling.isBlank()) {
             gaps.put(gap, options.isEmpty() ? text(filling, "gaps") : id(optionsOf(gap), filling, "gaps"));
         }
+    }
+
+    private Answer.Press press(Answer.Press press) {
+        String step = id(STEPS, press.step(), "presses");
+        String part = press.part();
+        String typed = press.text();
+        return new Answer.Press(
+                step,
+                part == null ? null : id(partsOf(step), part, "presses"),
+                typed == null ? null : text(typed, "presses"));
     }
 
     private List<String> wholeOrder(List<String> tokens) {

@@ -25,6 +25,8 @@ import ua.stezhka.platform.Problem;
 @Path("/attempts/{attempt}")
 @RunOnVirtualThread
 public class AttemptPages {
+    private static final String PRESSED = "pressed";
+
     private final AttemptReader reader;
     private final Attempts attempts;
     private final Responses responses;
@@ -86,17 +88,24 @@ public class AttemptPages {
             MultivaluedMap<String, String> form) {
         UUID person = visitor.requirePersonId();
         AttemptSheet sheet = reader.at(person, attempt, position);
+        AttemptSheet.Slot slot = sheet.slot(position).orElseThrow(Problem::notFound);
         if (!sheet.open()) {
+            if (sheet.timedOut()) {
+                save(person, sheet, slot, given(slot, form), form);
+            }
             return Response.seeOther(resultOf(attempt)).build();
         }
-        AttemptSheet.Slot slot = sheet.slot(position).orElseThrow(Problem::notFound);
-        String go = AttemptForm.field(form, "go");
+        String go = RehearsalForm.pressed(form) ? PRESSED : AttemptForm.field(form, "go");
         Given given = go.equals("clear") ? Given.CLEARED : given(slot, form);
         boolean flagged = form.containsKey("flag");
         if (flagged != slot.flagged()) {
             attempts.flag(person, attempt, position, flagged);
         }
-        Optional<Given> unsaved = save(person, sheet, slot, given, form);
+        Saved saved = save(person, sheet, slot, given, form);
+        if (saved.late) {
+            return Response.seeOther(reviewOf(attempt)).build();
+        }
+        Optional<Given> unsaved = saved.unsaved;
         if (unsaved.isPresent()) {
             AttemptSheet now = reader.at(person, attempt, position);
             return Response.status(Response.Status.CONFLICT)
@@ -112,11 +121,21 @@ public class AttemptPages {
         return Answers.ofForm(body, form, slot.shown(), QuestionView.lastOrder(slot.shown(), slot.given()));
     }
 
-    /** What could not be saved because another window saved something else; empty when nothing is lost. */
-    private Optional<Given> save(
+    /**
+     * What became of a form.
+     *
+     * @param unsaved what could not be saved because another window saved something else; empty when nothing is lost
+     * @param late    the time was over
+     */
+    private record Saved(Optional<Given> unsaved, boolean late) {
+        static final Saved WELL = new Saved(Optional.empty(), false);
+    }
+
+    private Saved save(
             UUID person, AttemptSheet sheet, AttemptSheet.Slot slot, Given given, Map<String, List<String>> form) {
-        if (given.changesNothingIn(slot.given())) {
-            return Optional.empty();
+        boolean rehearsal = versions.question(slot.questionVersionId()).body() instanceof QuestionBody.Rehearsal;
+        if (given.changesNothingIn(slot.given()) || rehearsal && !RehearsalForm.made(form)) {
+            return Saved.WELL;
         }
         SaveOutcome outcome = AttemptFaults.refused(() -> responses.save(
                 person,
@@ -125,7 +144,13 @@ public class AttemptPages {
                 AttemptForm.saveId(form, given),
                 AttemptForm.baseRevision(form),
                 body -> given));
-        return outcome instanceof SaveOutcome.Stale stale && !stale.says(given) ? Optional.of(given) : Optional.empty();
+        return switch (outcome) {
+            case SaveOutcome.Saved saved -> Saved.WELL;
+            case SaveOutcome.Late late -> new Saved(Optional.empty(), true);
+            // A press of an old page is not a second answer: the page shows where the rehearsal stands now.
+            case SaveOutcome.Stale stale ->
+                stale.says(given) || rehearsal ? Saved.WELL : new Saved(Optional.of(given), false);
+        };
     }
 
     @GET
@@ -150,7 +175,9 @@ public class AttemptPages {
         return switch (go) {
             case "back" -> questionOf(attempt, Math.max(1, position - 1));
             case "clear" -> questionOf(attempt, position);
+            case PRESSED -> URI.create(questionOf(attempt, position) + "#result");
             case "review" -> reviewOf(attempt);
+            case "report" -> URI.create("/attempts/" + attempt + "/questions/" + position + "/report");
             default -> position < count ? questionOf(attempt, position + 1) : reviewOf(attempt);
         };
     }

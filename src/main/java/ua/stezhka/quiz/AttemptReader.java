@@ -19,8 +19,8 @@ import ua.stezhka.platform.Problem;
 class AttemptReader {
     private static final int ALL = 0;
     private static final String SHEET = """
-            select a.id, a.quiz_version_id, a.started_at, a.submitted_at, a.deadline, a.earned, a.possible, a.passed,
-                   q.position, q.question_version_id, q.flagged_at is not null as flagged,
+            select a.id, a.kind, a.quiz_version_id, a.started_at, a.submitted_at, a.deadline, a.earned, a.possible, a.passed,
+                   q.position, coalesce(q.graded_by_id, q.question_version_id) as question_version_id, q.flagged_at is not null as flagged,
                    q.earned as question_earned, q.possible as question_possible,
                    r.state, r.revision, r.saved_at, r.tries,
                    case when :only in (0, q.position) then q.arrangement end as arrangement,
@@ -29,9 +29,14 @@ class AttemptReader {
             join quiz.attempt_question q on q.attempt_id = a.id
             left join quiz.response r on r.attempt_id = q.attempt_id and r.position = q.position
             where a.person_id = :person
-              and (a.kind = 'graded' and a.id = cast(:attempt as uuid)
+              and (a.kind <> 'practice' and a.id = cast(:attempt as uuid)
                    or a.kind = 'practice' and a.quiz_id = cast(:lesson as uuid))
             order by q.position
+            """;
+
+    private static final String UNTIL = """
+            select submitted_at is null as open, deadline from quiz.attempt
+            where id = :attempt and person_id = :person and kind = 'graded'
             """;
 
     private final Jdbi jdbi;
@@ -41,6 +46,9 @@ class AttemptReader {
         this.jdbi = jdbi;
         this.versions = versions;
     }
+
+    /** Whether an attempt is open, and until when. */
+    record Until(boolean open, @Nullable Instant deadline) {}
 
     /** The whole attempt. @throws Problem.NotFound when this person has no such attempt */
     AttemptSheet whole(UUID personId, UUID attemptId) {
@@ -54,6 +62,16 @@ class AttemptReader {
             throw Problem.notFound();
         }
         return sheet;
+    }
+
+    /** Until when an attempt is open. @throws Problem.NotFound when this person has no such attempt */
+    Until until(UUID personId, UUID attemptId) {
+        return jdbi.withHandle(handle -> handle.createQuery(UNTIL)
+                        .bind("person", personId)
+                        .bind("attempt", attemptId)
+                        .map((row, context) -> new Until(row.getBoolean("open"), instant(row, "deadline")))
+                        .findOne())
+                .orElseThrow(Problem::notFound);
     }
 
     private AttemptSheet graded(UUID personId, UUID attemptId, int only) {
@@ -85,6 +103,7 @@ class AttemptReader {
         versions.prepare(quiz);
         return Optional.of(new AttemptSheet(
                 head.id,
+                head.kind.equals("trial"),
                 quiz,
                 head.startedAt,
                 head.submittedAt,
@@ -119,6 +138,7 @@ class AttemptReader {
 
     private record Row(
             UUID id,
+            String kind,
             UUID quizVersionId,
             Instant startedAt,
             @Nullable Instant submittedAt,
@@ -139,6 +159,7 @@ class AttemptReader {
         static Row of(ResultSet row) throws SQLException {
             return new Row(
                     row.getObject("id", UUID.class),
+                    row.getString("kind"),
                     row.getObject("quiz_version_id", UUID.class),
                     row.getObject("started_at", OffsetDateTime.class).toInstant(),
                     instant(row, "submitted_at"),

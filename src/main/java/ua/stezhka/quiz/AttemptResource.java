@@ -40,6 +40,7 @@ public class AttemptResource {
     private final Visitor visitor;
     private final Frame frame;
     private final Clock clock;
+    private final QuizTimes times;
 
     AttemptResource(
             Attempts attempts,
@@ -49,7 +50,8 @@ public class AttemptResource {
             MarkedWorks works,
             Visitor visitor,
             Frame frame,
-            Clock clock) {
+            Clock clock,
+            QuizTimes times) {
         this.attempts = attempts;
         this.responses = responses;
         this.reader = reader;
@@ -58,6 +60,7 @@ public class AttemptResource {
         this.visitor = visitor;
         this.frame = frame;
         this.clock = clock;
+        this.times = times;
     }
 
     @GET
@@ -84,7 +87,9 @@ public class AttemptResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "quiz.stale_answer: a newer answer is stored, told in the member stored; quiz.attempt_closed: submitted")
+                    "quiz.stale_answer: a newer answer is stored, told in the member stored, or a press of a rehearsal would be taken back;"
+                            + " quiz.attempt_closed: submitted;"
+                            + " quiz.answer_late: after the deadline and the grace, kept in the log and not counted")
     @APIResponse(responseCode = "422", description = "The answer does not fit the question")
     public SaveReceipt save(
             @PathParam("attempt") UUID attempt,
@@ -105,7 +110,21 @@ public class AttemptResource {
                 new SaveReceipt(saved.revision(), saved.savedAt(), clock.instant(), saved.deadline());
             case SaveOutcome.Stale stale ->
                 throw Problem.conflict("quiz.stale_answer", Map.of("stored", stored(stale)));
+            case SaveOutcome.Late late ->
+                throw Problem.conflict("quiz.answer_late", Map.of("deadline", late.deadline()));
         };
+    }
+
+    @GET
+    @Path("clock")
+    @Operation(
+            operationId = "readAttemptClock",
+            summary = "Until when an attempt is open; a page asks it again and again")
+    @APIResponse(responseCode = "200", description = "Deadline and the server’s clock")
+    @APIResponse(responseCode = "401", description = "Nobody is known")
+    @APIResponse(responseCode = "404", description = "No such attempt of this person")
+    public AttemptClock clock(@PathParam("attempt") UUID attempt) {
+        return times.clock(reader.until(visitor.requirePersonId(), attempt));
     }
 
     @POST

@@ -6,9 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An attempt as it is stored now: its dates, its questions in their order, what was answered. */
+/**
+ * An attempt as it is stored now: its dates, its questions in their order, what was answered.
+ *
+ * @param trial an author tries the quiz out; it counts nowhere
+ */
 record AttemptSheet(
         UUID id,
+        boolean trial,
         QuizVersion quiz,
         Instant startedAt,
         @Nullable Instant submittedAt,
@@ -43,7 +48,15 @@ record AttemptSheet(
         }
 
         boolean answered() {
-            return given != null && given.state() != ResponseState.CLEARED;
+            return given != null && given.state() != ResponseState.CLEARED && !begun();
+        }
+
+        /** Whether it is a rehearsal with steps still to do; known only where the question itself is read. */
+        boolean begun() {
+            return arrangement != null
+                    && given != null
+                    && given.answer() instanceof Answer.Rehearsal a
+                    && a.presses().size() < arrangement.order(Arrangement.STEPS).size();
         }
     }
 
@@ -59,6 +72,11 @@ record AttemptSheet(
 
     boolean open() {
         return submittedAt == null;
+    }
+
+    /** Whether the clock ended it. */
+    boolean timedOut() {
+        return deadline != null && deadline.equals(submittedAt);
     }
 
     /** Submitted, and people still have to mark an answer. */

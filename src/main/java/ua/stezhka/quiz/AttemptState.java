@@ -33,11 +33,15 @@ public record AttemptState(
      *
      * @param prompt   safe HTML
      * @param text     of gaps: safe HTML with a mark {@code {{1}}} for each gap
-     * @param parts    lists of things to choose by name: {@code options}, {@code left}, {@code right}, {@code items}, {@code gap-1}
+     * @param parts    lists of things to choose by name: {@code options}, {@code left}, {@code right}, {@code items},
+     *                 {@code gap-1}, {@code categories}, {@code regions}
+     * @param viewBox  of regions: the box of the picture, in whose units their outlines are
+     * @param choose   how many regions are asked for
      * @param work     null for questions that the product grades
      * @param state    answered, cleared, unknown; null when it was never answered
      * @param revision 0 when it was never answered
      * @param answer   as it was saved
+     * @param rehearsal where a rehearsal stands, null for other types
      */
     public record Asked(
             int position,
@@ -46,6 +50,8 @@ public record AttemptState(
             @Nullable String picture,
             @Nullable String text,
             @Nullable String unit,
+            @Nullable String viewBox,
+            @Nullable Integer choose,
             Map<String, List<Part>> parts,
             @Nullable Work work,
             @Nullable String state,
@@ -54,7 +60,26 @@ public record AttemptState(
             boolean flagged,
 
             @JsonRawValue @Schema(implementation = Object.class) @Nullable
-            String answer) {}
+            String answer,
+
+            @Nullable Rehearsal rehearsal) {}
+
+    /**
+     * Where a rehearsal stands; every press is saved as an answer of its own, with the ones before it, and is never taken back.
+     *
+     * @param step  the step that is open, from 1, as it is named in {@code answer.presses}
+     * @param task  what to do, null when all steps are over
+     * @param parts what can be pressed on the screen; a press on a part that is typed into has a text
+     */
+    public record Rehearsal(
+            int step,
+            int steps,
+            @Nullable String screen,
+            @Nullable String task,
+            List<Target> parts) {}
+
+    /** What can be pressed, by its token. */
+    public record Target(String token, String text, boolean typed) {}
 
     /** What is asked for when people mark the answer: words from least to most, or so many files of these kinds. */
     public record Work(int least, int most, List<String> kinds) {
@@ -68,8 +93,12 @@ public record AttemptState(
         }
     }
 
-    /** Something to choose, by its token. */
-    public record Part(String token, String text) {}
+    /** Something to choose, by its token; {@code outline} is the path data of a region. */
+    public record Part(String token, String text, @Nullable String outline) {
+        Part(String token, String text) {
+            this(token, text, null);
+        }
+    }
 
     static AttemptState of(
             AttemptSheet sheet, Function<UUID, QuestionVersion> questions, Instant serverTime, Locale locale) {
@@ -96,13 +125,33 @@ public record AttemptState(
                 face.picture() == null ? null : face.picture().in(locale),
                 view.pieces().isEmpty() ? null : text(view),
                 view.unit().isEmpty() ? null : view.unit(),
+                view.spots() == null ? null : view.spots().viewBox(),
+                view.spots() == null ? null : view.spots().choose(),
                 parts(view),
                 Work.of(face.body()),
                 given == null ? null : given.state().word(),
                 slot.revision(),
                 slot.savedAt(),
                 slot.flagged(),
-                given == null ? null : given.json());
+                given == null ? null : given.json(),
+                rehearsal(view.rehearsal()));
+    }
+
+    private static @Nullable Rehearsal rehearsal(@Nullable RehearsalView view) {
+        if (view == null) {
+            return null;
+        }
+        RehearsalView.Screen screen = view.screen();
+        return new Rehearsal(
+                view.step(),
+                view.steps(),
+                screen == null ? null : screen.title(),
+                screen == null ? null : screen.task(),
+                screen == null
+                        ? List.of()
+                        : screen.targets().stream()
+                                .map(target -> new Target(target.token(), target.text(), target.typed()))
+                                .toList());
     }
 
     private static String text(QuestionView view) {
@@ -115,14 +164,19 @@ public record AttemptState(
 
     private static Map<String, List<Part>> parts(QuestionView view) {
         Map<String, List<Part>> parts = new LinkedHashMap<>();
-        if (!view.options().isEmpty()) {
+        PictureSpots spots = view.spots();
+        if (spots != null) {
+            parts.put("regions", regions(view.options(), spots));
+        } else if (!view.options().isEmpty()) {
             parts.put("options", parts(view.options()));
         }
         if (!view.pairs().isEmpty()) {
             List<Part> left = new ArrayList<>();
             view.pairs().forEach(pair -> left.add(new Part(pair.token(), pair.label())));
-            parts.put("left", left);
-            parts.put("right", parts(view.pairs().getFirst().sides()));
+            parts.put(view.grouped() ? "items" : "left", left);
+            parts.put(
+                    view.grouped() ? "categories" : "right",
+                    parts(view.pairs().getFirst().sides()));
         }
         if (!view.items().isEmpty()) {
             parts.put(
@@ -137,6 +191,12 @@ public record AttemptState(
                 .filter(gap -> gap != null && !gap.options().isEmpty())
                 .forEach(gap -> parts.put("gap-" + gap.token(), parts(gap.options())));
         return parts;
+    }
+
+    private static List<Part> regions(List<QuestionView.Option> options, PictureSpots spots) {
+        return options.stream()
+                .map(option -> new Part(option.token(), option.label(), spots.outline(option.token())))
+                .toList();
     }
 
     private static List<Part> parts(List<QuestionView.Option> options) {

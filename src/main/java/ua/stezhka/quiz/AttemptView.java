@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param stops    the path: done, here or ahead, a word for each question
  * @param state    answered, cleared, unknown, or empty when never answered
  * @param savedAt  time of day of the last save, or empty
+ * @param end      when the attempt ends; null when there is no limit
  * @param files    of a question that is answered by files, else null
  * @param conflict both answers, when this page’s was older than the stored one
  */
@@ -28,6 +29,7 @@ public record AttemptView(
         UUID saveId,
         String savedAt,
         boolean flagged,
+        @Nullable AttemptEndView end,
         @Nullable FilesView files,
         @Nullable Conflict conflict) {
 
@@ -44,11 +46,16 @@ public record AttemptView(
     }
 
     /** What the buttons below the question depend on. */
-    public record WhatGoesOn(boolean first, boolean flagged) {}
+    public record WhatGoesOn(boolean first, boolean flagged, boolean takenBack) {}
 
     /** The key of the buttons; null when they show two answers that differ. */
     public @Nullable WhatGoesOn whatGoesOn() {
-        return conflict == null ? new WhatGoesOn(first(), flagged) : null;
+        return conflict == null ? new WhatGoesOn(first(), flagged, takenBack()) : null;
+    }
+
+    /** Whether the answer can be taken back; presses of a rehearsal cannot. */
+    public boolean takenBack() {
+        return question.rehearsal() == null;
     }
 
     public boolean first() {

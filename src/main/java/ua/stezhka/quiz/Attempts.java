@@ -3,19 +3,14 @@ package ua.stezhka.quiz;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Ids;
@@ -26,18 +21,12 @@ import ua.stezhka.platform.Problem;
 @Singleton
 public class Attempts {
     private static final String OPEN =
-            "select id from quiz.attempt where person_id = :person and quiz_id = :quiz and submitted_at is null";
-    private static final String MET_LAST_TIME = """
-            select v.question_id from quiz.attempt_question q
-            join quiz.question_version v on v.id = q.question_version_id
-            where q.attempt_id = (select id from quiz.attempt where person_id = :person and quiz_id = :quiz
-                                  order by started_at desc limit 1)
-            """;
+            "select id from quiz.attempt where person_id = :person and quiz_id = :quiz and kind = 'graded' and submitted_at is null";
     static final String START = """
             with started as (
-                insert into quiz.attempt (id, person_id, quiz_id, quiz_version_id, kind, started_at)
-                values (:id, :person, :quiz, :version, :kind, cast(:now as timestamptz))
-                on conflict (person_id, quiz_id) where submitted_at is null do nothing
+                insert into quiz.attempt (id, person_id, quiz_id, quiz_version_id, kind, started_at, deadline)
+                values (:id, :person, :quiz, :version, :kind, cast(:now as timestamptz), cast(:deadline as timestamptz))
+                on conflict (person_id, quiz_id) where submitted_at is null and kind <> 'trial' do nothing
                 returning id
             ), asked as (
                 insert into quiz.attempt_question (attempt_id, position, question_version_id, arrangement)
@@ -52,7 +41,7 @@ public class Attempts {
             """;
     private static final String LOCK = """
             select submitted_at is null from quiz.attempt
-            where id = :attempt and person_id = :person and kind = 'graded' for update
+            where id = :attempt and person_id = :person and kind <> 'practice' for update
             """;
     private static final String SUBMIT = """
             with scored as (
@@ -61,9 +50,9 @@ public class Attempts {
                 where question.attempt_id = :attempt and question.position = score.position
             ), logged as (
                 insert into quiz.attempt_event (attempt_id, kind, at, node)
-                values (:attempt, 'submit', cast(:now as timestamptz), :node)
+                values (:attempt, :end, cast(:now as timestamptz), :node)
             )
-            update quiz.attempt set submitted_at = cast(:now as timestamptz), earned = :earned, possible = :possible,
+            update quiz.attempt set submitted_at = cast(:endedAt as timestamptz), earned = :earned, possible = :possible,
                    passed = :passed, graded_at = case when cast(:passed as boolean) is not null then cast(:now as timestamptz) end
             where id = :attempt
             """;
@@ -79,21 +68,24 @@ public class Attempts {
                    (array_agg(id order by submitted_at desc) filter (where submitted_at is not null and earned is null))[1] as waiting,
                    (array_agg(id order by submitted_at) filter (where passed))[1] as passed,
                    min(submitted_at) filter (where passed) as passed_at
-            from quiz.attempt where person_id = :person and quiz_id = :quiz
+            from quiz.attempt where person_id = :person and quiz_id = :quiz and kind = 'graded'
             """;
 
     private final Jdbi jdbi;
     private final QuizVersions versions;
+    private final AttemptDraw drawing;
+    private final Turns turns;
     private final AttemptReader reader;
     private final QuizStatements statements;
     private final Event<AttemptGraded> graded;
     private final Clock clock;
     private final String node;
-    private final SecureRandom seeds = new SecureRandom();
 
     Attempts(
             Jdbi jdbi,
             QuizVersions versions,
+            AttemptDraw drawing,
+            Turns turns,
             AttemptReader reader,
             QuizStatements statements,
             Event<AttemptGraded> graded,
@@ -101,6 +93,8 @@ public class Attempts {
             QuizConfig config) {
         this.jdbi = jdbi;
         this.versions = versions;
+        this.drawing = drawing;
+        this.turns = turns;
         this.reader = reader;
         this.statements = statements;
         this.graded = graded;
@@ -118,10 +112,14 @@ public class Attempts {
      * The person’s open attempt at a final quiz; begins one when there is none.
      *
      * @throws Problem.NotFound when there is no such quiz
+     * @throws Problem.Conflict {@link Turns#NOT_YET} when the terms of the quiz do not allow an attempt yet
      */
     @Transactional
     public UUID start(Learner learner, UUID quizId) {
         QuizVersion quiz = versions.current(quizId).filter(QuizVersion::isFinal).orElseThrow(Problem::notFound);
+        if (quiz.terms().limitTime()) {
+            overdue(learner.personId(), quizId).ifPresent(left -> submit(learner, left));
+        }
         return open(learner.personId(), quizId)
                 .or(() -> begin(learner, quiz))
                 // Somebody else began it in the same moment; that statement has committed by now.
@@ -137,46 +135,33 @@ public class Attempts {
                 .findOne());
     }
 
+    /** An attempt whose time is over and that nobody has closed yet does not stand in the way of the next one. */
+    private Optional<UUID> overdue(UUID personId, UUID quizId) {
+        return jdbi.withHandle(handle -> handle.createQuery(OPEN + " and deadline <= cast(:over as timestamptz)")
+                .bind("person", personId)
+                .bind("quiz", quizId)
+                .bind("over", AttemptEnd.overBefore(now()))
+                .mapTo(UUID.class)
+                .findOne());
+    }
+
     private Optional<UUID> begin(Learner learner, QuizVersion quiz) {
-        RandomGenerator random = new SplittableRandom(seeds.nextLong());
         Instant now = now();
+        Instant deadline = turns.take(learner.personId(), quiz, now);
         Optional<UUID> begun = jdbi.withHandle(handle -> handle.createQuery(START)
                 .bind("id", Ids.next())
                 .bind("person", learner.personId())
                 .bind("quiz", quiz.quizId())
                 .bind("version", quiz.id())
                 .bind("kind", "graded")
-                .bind("questions", Json.write(draw(learner.personId(), quiz, random)))
+                .bind("questions", Json.write(drawing.draw(learner.personId(), quiz)))
                 .bind("now", now)
+                .bind("deadline", deadline)
                 .bind("node", node)
                 .mapTo(UUID.class)
                 .findOne());
         begun.ifPresent(id -> statements.started(learner, id, quiz, now));
         return begun;
-    }
-
-    private List<Asked> draw(UUID personId, QuizVersion quiz, RandomGenerator random) {
-        Map<UUID, QuestionVersion> pool = versions.questions(quiz.pool());
-        Set<UUID> met = jdbi.withHandle(handle -> handle.createQuery(MET_LAST_TIME)
-                .bind("person", personId)
-                .bind("quiz", quiz.quizId())
-                .mapTo(UUID.class)
-                .set());
-        Set<UUID> metVersions = new java.util.HashSet<>();
-        pool.values().stream().filter(q -> met.contains(q.questionId())).forEach(q -> metVersions.add(q.id()));
-        List<Draw.Candidate> candidates = quiz.pool().stream()
-                .map(id -> new Draw.Candidate(
-                        id, Objects.requireNonNull(pool.get(id)).competence()))
-                .toList();
-        List<Asked> asked = new ArrayList<>();
-        for (UUID version : Draw.from(candidates, quiz.draws(), metVersions, random)) {
-            QuestionVersion question = Objects.requireNonNull(pool.get(version));
-            asked.add(new Asked(
-                    asked.size() + 1,
-                    version,
-                    Arrangement.of(question.body(), question.key(), random).orders()));
-        }
-        return asked;
     }
 
     /**
@@ -206,23 +191,44 @@ public class Attempts {
         List<Graded> rows = new ArrayList<>();
         for (AttemptSheet.Slot slot : sheet.slots()) {
             QuestionVersion question = questions.get(slot.position() - 1);
-            if (!question.markedByPeople(slot.given())) {
-                Score score = question.score(slot.given(), slot.shown());
+            Score score = score(sheet, slot, question);
+            if (score != null) {
                 scores.add(score);
                 rows.add(new Graded(slot.position(), score.earned(), score.possible()));
             }
         }
         Instant now = now();
         AttemptOutcome outcome = scores.size() == questions.size() ? AttemptOutcome.of(scores, sheet.quiz()) : null;
-        submit(sheet.id(), rows, outcome, now);
-        statements.submitted(learner, sheet, questions, outcome, now);
-        if (outcome != null) {
-            graded.fire(AttemptGraded.of(sheet, learner, outcome, now));
+        AttemptEnd end = AttemptEnd.of(sheet.deadline(), now);
+        submit(sheet.id(), rows, outcome, now, end);
+        if (!sheet.trial()) {
+            tell(learner, sheet, questions, outcome, end.endedAt());
         }
     }
 
+    /** Null when people have to mark the answer; nobody marks the answers of a trial, so they earn nothing there. */
+    private static @Nullable Score score(AttemptSheet sheet, AttemptSheet.Slot slot, QuestionVersion question) {
+        if (question.markedByPeople(slot.given())) {
+            return sheet.trial() ? Score.NOTHING : null;
+        }
+        return question.score(slot.given(), slot.shown());
+    }
+
     /** @param outcome null when the score comes later */
-    private void submit(UUID attempt, List<Graded> scores, @Nullable AttemptOutcome outcome, Instant now) {
+    private void tell(
+            Learner learner,
+            AttemptSheet sheet,
+            List<QuestionVersion> questions,
+            @Nullable AttemptOutcome outcome,
+            Instant endedAt) {
+        statements.submitted(learner, sheet, questions, outcome, endedAt);
+        if (outcome != null) {
+            graded.fire(AttemptGraded.of(sheet, learner, outcome, endedAt));
+        }
+    }
+
+    private void submit(
+            UUID attempt, List<Graded> scores, @Nullable AttemptOutcome outcome, Instant now, AttemptEnd end) {
         jdbi.useHandle(handle -> handle.createUpdate(SUBMIT)
                 .bind("attempt", attempt)
                 .bind("scores", Json.write(scores))
@@ -232,6 +238,8 @@ public class Attempts {
                         outcome == null ? null : (Long) outcome.score().possible())
                 .bind("passed", outcome == null ? null : (Boolean) outcome.passed())
                 .bind("now", now)
+                .bind("end", end.kind())
+                .bind("endedAt", end.endedAt())
                 .bind("node", node)
                 .execute());
     }

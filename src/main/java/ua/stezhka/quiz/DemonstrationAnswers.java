@@ -2,11 +2,13 @@ package ua.stezhka.quiz;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import ua.stezhka.platform.Demonstration;
 import ua.stezhka.platform.Ids;
@@ -60,7 +62,26 @@ public class DemonstrationAnswers {
         responses.save(learner.personId(), attempt, position, Ids.next(), 0, body -> given);
     }
 
-    private static Answer byKey(AnswerKey key, Arrangement shown) {
+    /**
+     * Answers an open attempt as somebody of this ability, from 0 to 1, does: some questions are harder than others, and each
+     * takes its time.
+     *
+     * @return when the last answer was given
+     * @throws IllegalStateException where this is no demonstration
+     */
+    public Instant answerAll(Learner learner, UUID attempt, double ability, Instant begin, RandomGenerator random) {
+        Instant at = begin;
+        for (AttemptSheet.Slot slot : reader.whole(learner.personId(), attempt).slots()) {
+            double hard = Math.floorMod(slot.questionVersionId().hashCode(), 100) / 100.0;
+            boolean right = random.nextDouble() < 1 / (1 + Math.exp(6 * (hard - ability) - 1));
+            at = at.plusSeconds(12 + random.nextInt(50));
+            demonstration.at(at, () -> answer(learner, attempt, slot.position(), right));
+        }
+        return at;
+    }
+
+    /** The answer that is fully right, in tokens. */
+    static Answer byKey(AnswerKey key, Arrangement shown) {
         return switch (key) {
             case AnswerKey.SingleChoice k -> new Answer.SingleChoice(shown.token(Arrangement.OPTIONS, k.option()));
             case AnswerKey.MultipleChoice k -> new Answer.MultipleChoice(options(k.right(), shown));
@@ -78,6 +99,23 @@ public class DemonstrationAnswers {
                                 pairs.put(shown.token(Arrangement.LEFT, left), shown.token(Arrangement.RIGHT, right)));
                 yield new Answer.Matching(pairs);
             }
+            case AnswerKey.Rehearsal k ->
+                new Answer.Rehearsal(k.steps().stream()
+                        .map(right -> new Answer.Press(
+                                shown.token(Arrangement.STEPS, right.step()),
+                                shown.token(Arrangement.partsOf(right.step()), right.part()),
+                                right.accepted() == null
+                                        ? null
+                                        : right.accepted().uk().getFirst()))
+                        .toList());
+            case AnswerKey.Categorise k -> {
+                Map<String, String> groups = new LinkedHashMap<>();
+                k.groups()
+                        .forEach((item, group) -> groups.put(
+                                shown.token(Arrangement.ITEMS, item), shown.token(Arrangement.CATEGORIES, group)));
+                yield new Answer.Categorise(groups);
+            }
+            case AnswerKey.Hotspot k -> new Answer.Hotspot(options(k.right(), shown));
             case AnswerKey.FreeText k -> new Answer.FreeText(k.model().uk());
             case AnswerKey.FileWork k -> new Answer.FileWork(List.of());
             case AnswerKey.Gaps k -> {
@@ -104,6 +142,9 @@ public class DemonstrationAnswers {
                         shown.token(Arrangement.OPTIONS, k.option()).equals("1") ? "2" : "1"));
             case AnswerKey.MultipleChoice k -> Given.of(new Answer.MultipleChoice(options(k.wrong(), shown)));
             case AnswerKey.TrueFalse k -> Given.of(new Answer.TrueFalse(!k.value()));
+            case AnswerKey.Hotspot k ->
+                Given.of(new Answer.Hotspot(
+                        Set.of(options(k.wrong(), shown).iterator().next())));
             default -> Given.UNKNOWN;
         };
     }

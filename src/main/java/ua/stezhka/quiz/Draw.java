@@ -1,12 +1,15 @@
 package ua.stezhka.quiz;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +28,36 @@ final class Draw {
      *
      * @param id         stable id of the question, the same for all its versions
      * @param competence what it asks about
+     * @param level      at which level
      */
-    record Candidate(UUID id, String competence) {}
+    record Candidate(UUID id, String competence, String level) {}
+
+    /**
+     * Draws what a blueprint says, in a random order: in each cell first questions that the person never met, then those
+     * that were met longest ago. A cell that the pool cannot fill gives what it has.
+     *
+     * @param lastMet when the person met a question last
+     */
+    static List<UUID> by(
+            Blueprint blueprint, Collection<Candidate> pool, Map<UUID, Instant> lastMet, RandomGenerator random) {
+        List<Candidate> shuffled = new ArrayList<>(pool);
+        Collections.shuffle(shuffled, random);
+        shuffled.sort(Comparator.comparing(candidate -> lastMet.getOrDefault(candidate.id, Instant.MIN)));
+        Set<UUID> drawn = new LinkedHashSet<>();
+        for (Blueprint.Cell cell : blueprint.cells()) {
+            shuffled.stream()
+                    .filter(c -> c.competence.equals(cell.competence()) && c.level.equals(cell.level()))
+                    .map(Candidate::id)
+                    .filter(id -> !drawn.contains(id))
+                    .distinct()
+                    .limit(cell.count())
+                    .toList()
+                    .forEach(drawn::add);
+        }
+        List<UUID> order = new ArrayList<>(drawn);
+        Collections.shuffle(order, random);
+        return order;
+    }
 
     /**
      * Draws {@code count} different questions, or all of a smaller pool.

@@ -53,7 +53,7 @@ public record Feedback(
      */
     static Feedback inPractice(
             AnswerKey key, Explanation explanation, @Nullable Answer answer, Score score, int tries) {
-        Tone tone = key instanceof AnswerKey.Rubric && answer != null ? Tone.COMPARE : Tone.of(score, answer);
+        Tone tone = tone(key, answer, score);
         List<LocalText> notes = notes(key, explanation, answer);
         boolean nothingElseToSay = notes.isEmpty() && explanation.hint() == null;
         boolean release =
@@ -71,16 +71,31 @@ public record Feedback(
         return new Feedback(Tone.of(score, answer), notes(key, explanation, answer), null, explanation.why(), true);
     }
 
+    /** In a lesson a rehearsal may take as many presses as it takes: found is found. Nobody marks what people write there. */
+    private static Tone tone(AnswerKey key, @Nullable Answer answer, Score score) {
+        if (key instanceof AnswerKey.Rubric && answer != null) {
+            return Tone.COMPARE;
+        }
+        if (key instanceof AnswerKey.Rehearsal k && answer instanceof Answer.Rehearsal a) {
+            return Walkthrough.of(k, a.presses()).solved() ? Tone.RIGHT : Tone.UNKNOWN;
+        }
+        return Tone.of(score, answer);
+    }
+
     private static List<LocalText> notes(AnswerKey key, Explanation explanation, @Nullable Answer answer) {
         Set<String> chosen = new TreeSet<>();
         if (answer instanceof Answer.SingleChoice a) {
             chosen.add(a.option());
         } else if (answer instanceof Answer.MultipleChoice a) {
             chosen.addAll(a.options());
+        } else if (answer instanceof Answer.Hotspot a) {
+            chosen.addAll(a.regions());
         }
         if (key instanceof AnswerKey.SingleChoice k) {
             chosen.remove(k.option());
         } else if (key instanceof AnswerKey.MultipleChoice k) {
+            chosen.removeAll(k.right());
+        } else if (key instanceof AnswerKey.Hotspot k) {
             chosen.removeAll(k.right());
         }
         return chosen.stream()

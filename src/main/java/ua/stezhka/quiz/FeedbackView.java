@@ -22,7 +22,9 @@ public record FeedbackView(
         List<String> criteria) {
 
     static FeedbackView of(QuestionVersion question, Feedback feedback, Locale locale) {
-        boolean tell = feedback.release() && feedback.tone() != Feedback.Tone.RIGHT;
+        boolean tell = feedback.release()
+                && feedback.tone() != Feedback.Tone.RIGHT
+                && !(question.body() instanceof QuestionBody.Rehearsal);
         return new FeedbackView(
                 feedback.tone().key(),
                 question.explanation().why().languageIn(locale),

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +32,23 @@ final class Grading {
             case AnswerKey.SingleChoice k
             when answer instanceof Answer.SingleChoice a ->
                 allOrNothing(k.option().equals(a.option()));
-            case AnswerKey.MultipleChoice k when answer instanceof Answer.MultipleChoice a -> boxes(k, a.options());
+            case AnswerKey.MultipleChoice k
+            when answer instanceof Answer.MultipleChoice a -> {
+                Score share = boxes(k.right(), k.wrong(), a.options());
+                yield k.whole() ? allOrNothing(share.isFull()) : share;
+            }
             case AnswerKey.TrueFalse k
             when answer instanceof Answer.TrueFalse a -> allOrNothing(k.value() == a.value());
             case AnswerKey.ShortText k
-            when answer instanceof Answer.ShortText a -> allOrNothing(accepts(k.accepted(), a.text()));
+            when answer instanceof Answer.ShortText a -> allOrNothing(Wording.accepts(k.accepted(), a.text()));
             case AnswerKey.NumberEntry k when answer instanceof Answer.NumberEntry a -> allOrNothing(near(k, a.text()));
             case AnswerKey.Matching k when answer instanceof Answer.Matching a -> pairs(k.pairs(), a.pairs());
             case AnswerKey.Ordering k when answer instanceof Answer.Ordering a -> order(k.order(), a.order());
             case AnswerKey.Gaps k when answer instanceof Answer.Gaps a -> gaps(k.gaps(), a.gaps());
+            case AnswerKey.Rehearsal k when answer instanceof Answer.Rehearsal a -> steps(k.steps(), a.presses());
+            case AnswerKey.Categorise k when answer instanceof Answer.Categorise a -> groups(k.groups(), a.groups());
+            case AnswerKey.Hotspot k
+            when answer instanceof Answer.Hotspot a -> boxes(k.right(), k.wrong(), a.regions());
             case AnswerKey.Rubric k -> throw new IllegalArgumentException("people mark such an answer");
             default -> throw new IllegalArgumentException("an answer of another type");
         };
@@ -49,21 +59,34 @@ final class Grading {
     }
 
     /** The share of right boxes that are ticked, less the share of wrong boxes that are ticked. */
-    private static Score boxes(AnswerKey.MultipleChoice key, Set<String> ticked) {
-        long right = key.right().stream().filter(ticked::contains).count();
-        long wrong = key.wrong().stream().filter(ticked::contains).count();
-        long ofRight = key.right().size();
-        long ofWrong = Math.max(1, key.wrong().size());
+    private static Score boxes(Set<String> rightOnes, Set<String> wrongOnes, Set<String> ticked) {
+        long right = rightOnes.stream().filter(ticked::contains).count();
+        long wrong = wrongOnes.stream().filter(ticked::contains).count();
+        long ofRight = rightOnes.size();
+        long ofWrong = Math.max(1, wrongOnes.size());
         return new Score(Math.max(0, right * ofWrong - wrong * ofRight), ofRight * ofWrong);
     }
 
-    private static boolean accepts(AnswerKey.Accepted accepted, String given) {
-        return accepted.uk().stream().anyMatch(text -> Wording.same(given, text))
-                || accepted.en().stream().anyMatch(text -> Wording.same(given, text));
+    /**
+     * Each group is marked as boxes are (what lies in it rightly, less what does not belong there), and the groups count alike:
+     * whoever puts everything into one group has all of it right there and all of the rest wrong, and earns nothing.
+     */
+    private static Score groups(Map<String, String> key, Map<String, String> given) {
+        return Score.mean(new TreeSet<>(key.values())
+                .stream().map(group -> group(group, key, given)).toList());
+    }
+
+    private static Score group(String group, Map<String, String> key, Map<String, String> given) {
+        Map<Boolean, Set<String>> belongs = key.keySet().stream()
+                .collect(Collectors.partitioningBy(item -> group.equals(key.get(item)), Collectors.toSet()));
+        Set<String> put = given.keySet().stream()
+                .filter(item -> group.equals(given.get(item)))
+                .collect(Collectors.toSet());
+        return boxes(belongs.get(true), belongs.get(false), put);
     }
 
     private static boolean near(AnswerKey.NumberEntry key, String given) {
-        return Wording.number(given)
+        return Wording.number(given, key.units())
                 .map(number -> number.subtract(key.answer()).abs())
                 .filter(distance -> distance.compareTo(key.tolerance().max(BigDecimal.ZERO)) <= 0)
                 .isPresent();
@@ -104,7 +127,27 @@ final class Grading {
     private static boolean fills(AnswerKey.Filling filling, String given) {
         return switch (filling) {
             case AnswerKey.Chosen chosen -> chosen.option().equals(given);
-            case AnswerKey.Typed typed -> accepts(typed.accepted(), given);
+            case AnswerKey.Typed typed -> Wording.accepts(typed.accepted(), given);
         };
+    }
+
+    /** A step is worth two halves: both for a right first press, one for a right press after others, none when it was shown. */
+    private static Score steps(List<AnswerKey.RightPress> key, List<Answer.Press> presses) {
+        long halves = 0;
+        for (AnswerKey.RightPress right : key) {
+            halves += switch (Walkthrough.how(right, presses)) {
+                case AT_ONCE -> 2;
+                case FOUND -> 1;
+                case SHOWN, OPEN -> 0;
+            };
+        }
+        return new Score(halves, 2L * key.size());
+    }
+
+    /** Whether a press is what its step asks for. */
+    static boolean hits(AnswerKey.RightPress right, Answer.Press press) {
+        String typed = press.text();
+        return right.part().equals(press.part())
+                && (right.accepted() == null || typed != null && Wording.accepts(right.accepted(), typed));
     }
 }

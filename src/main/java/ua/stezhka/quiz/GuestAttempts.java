@@ -53,6 +53,19 @@ class GuestAttempts {
                                                  and own.kind = 'practice'))
             """;
 
+    /** Of two allowances the more generous one goes on. */
+    private static final String JOIN_TIME = """
+            with guest as (
+                delete from quiz.accommodation where person_id = :guest returning allowance, chosen_by_person, given_at
+            )
+            insert into quiz.accommodation as own (person_id, allowance, chosen_by_person, given_at)
+            select :person, allowance, chosen_by_person, given_at from guest
+            on conflict (person_id) do update
+            set allowance = excluded.allowance, chosen_by_person = excluded.chosen_by_person, given_at = excluded.given_at
+            where array_position(array['half_more', 'double', 'unlimited'], excluded.allowance)
+                > array_position(array['half_more', 'double', 'unlimited'], own.allowance)
+            """;
+
     private final Jdbi jdbi;
     private final Attempts attempts;
     private final AttemptReader reader;
@@ -103,6 +116,7 @@ class GuestAttempts {
         jdbi.useHandle(handle -> {
             update(handle, JOIN_PRACTICE, guestId, person);
             update(handle, ADOPT, guestId, person);
+            update(handle, JOIN_TIME, guestId, person);
         });
     }
 

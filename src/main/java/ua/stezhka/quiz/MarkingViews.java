@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import ua.stezhka.account.People;
+import ua.stezhka.people.People;
 import ua.stezhka.platform.Dates;
 import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.PlatformConfig;

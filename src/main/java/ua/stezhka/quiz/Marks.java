@@ -3,6 +3,7 @@ package ua.stezhka.quiz;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.LocalText;
 
@@ -24,37 +25,61 @@ record Marks(String whole, Map<String, String> parts, Map<String, String> notes)
         if (tokens == null || question.rubric().isPresent()) {
             return NONE;
         }
-        Answer ids = shown.resolve(tokens);
-        String whole = mark(Grading.score(question.key(), ids).isFull());
-        Map<String, String> parts = new HashMap<>();
+        String whole = mark(Grading.score(question.key(), shown.resolve(tokens)).isFull());
         Map<String, String> notes = new HashMap<>();
-        switch (question.key()) {
+        return switch (question.key()) {
             case AnswerKey.SingleChoice k
             when tokens instanceof Answer.SingleChoice a -> {
-                parts.put(a.option(), whole);
                 note(question, shown, a.option(), notes, locale);
+                yield new Marks(whole, Map.of(a.option(), whole), notes);
             }
             case AnswerKey.MultipleChoice k
             when tokens instanceof Answer.MultipleChoice a ->
-                a.options().forEach(token -> {
-                    boolean right = k.right().contains(shown.idOf(Arrangement.OPTIONS, token));
-                    parts.put(token, mark(right));
-                    if (!right) {
-                        note(question, shown, token, notes, locale);
-                    }
-                });
+                chosen(question, k.right(), a.options(), shown, whole, locale);
+            case AnswerKey.Hotspot k
+            when tokens instanceof Answer.Hotspot a -> chosen(question, k.right(), a.regions(), shown, whole, locale);
             case AnswerKey.TrueFalse k
-            when tokens instanceof Answer.TrueFalse a -> parts.put(Boolean.toString(a.value()), whole);
+            when tokens instanceof Answer.TrueFalse a ->
+                new Marks(whole, Map.of(Boolean.toString(a.value()), whole), notes);
             case AnswerKey.Matching k
             when tokens instanceof Answer.Matching a ->
-                a.pairs()
-                        .forEach((left, right) -> parts.put(
-                                left,
-                                mark(shown.idOf(Arrangement.RIGHT, right)
-                                        .equals(k.pairs().get(shown.idOf(Arrangement.LEFT, left))))));
-            default -> {}
+                new Marks(whole, joined(a.pairs(), k.pairs(), Arrangement.LEFT, Arrangement.RIGHT, shown), notes);
+            case AnswerKey.Categorise k
+            when tokens instanceof Answer.Categorise a ->
+                new Marks(
+                        whole, joined(a.groups(), k.groups(), Arrangement.ITEMS, Arrangement.CATEGORIES, shown), notes);
+            case AnswerKey.Rehearsal k
+            when shown.resolve(tokens) instanceof Answer.Rehearsal a ->
+                RehearsalMarks.of(question, k, a, shown, locale);
+            default -> new Marks(whole, Map.of(), notes);
+        };
+    }
+
+    private static Marks chosen(
+            QuestionVersion question,
+            Set<String> right,
+            Set<String> tokens,
+            Arrangement shown,
+            String whole,
+            Locale locale) {
+        Map<String, String> parts = new HashMap<>();
+        Map<String, String> notes = new HashMap<>();
+        for (String token : tokens) {
+            boolean fits = right.contains(shown.idOf(Arrangement.OPTIONS, token));
+            parts.put(token, mark(fits));
+            if (!fits) {
+                note(question, shown, token, notes, locale);
+            }
         }
         return new Marks(whole, parts, notes);
+    }
+
+    private static Map<String, String> joined(
+            Map<String, String> given, Map<String, String> key, String ones, String others, Arrangement shown) {
+        Map<String, String> parts = new HashMap<>();
+        given.forEach(
+                (one, other) -> parts.put(one, mark(shown.idOf(others, other).equals(key.get(shown.idOf(ones, one))))));
+        return parts;
     }
 
     private static void note(

@@ -131,27 +131,41 @@ public class Practice {
         UUID attempt = ensure(learner, quiz);
         AttemptSheet.Slot slot = slot(learner, quiz, attempt, asked);
         Given given = given(asked, slot, form);
-        if (given.state() == ResponseState.CLEARED) {
-            return new Outcome(false, false);
+        boolean rehearsal = asked.body() instanceof QuestionBody.Rehearsal;
+        if (rehearsal ? !RehearsalForm.goesOn(slot.given(), given, form) : given.state() == ResponseState.CLEARED) {
+            return new Outcome(rehearsal && RehearsalForm.made(form), false);
         }
-        Score score = AttemptFaults.refused(() -> asked.practised(given, slot.shown()));
+        boolean right = AttemptFaults.refused(() -> asked.solvedBy(given, slot.shown()));
         UUID saveId = AttemptForm.saveId(form, given);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        store(attempt, slot.position(), saveId, given, score.isFull(), now).ifPresent(tries -> {
+        Optional<Integer> tries = store(attempt, slot.position(), saveId, given, right, now);
+        // A rehearsal is told of once, when its last step is over.
+        if (tries.isPresent() && asked.ends(given, slot.shown())) {
             statements.checked(learner, attempt, quiz, asked, given, slot.shown(), saveId, now);
-            checked.fire(new ResponseChecked(
-                    attempt,
-                    learner,
-                    quiz.quizId(),
-                    quiz.courseId(),
-                    quiz.course(),
-                    String.valueOf(quiz.lesson()),
-                    asked.contentId(),
-                    score.isFull(),
-                    tries,
-                    now));
-        });
-        return new Outcome(true, score.isFull());
+            checked.fire(checked(attempt, learner, quiz, asked, right, tries.get(), now));
+        }
+        return new Outcome(true, right);
+    }
+
+    private static ResponseChecked checked(
+            UUID attempt,
+            Learner learner,
+            QuizVersion quiz,
+            QuestionVersion asked,
+            boolean right,
+            int tries,
+            Instant now) {
+        return new ResponseChecked(
+                attempt,
+                learner,
+                quiz.quizId(),
+                quiz.courseId(),
+                quiz.course(),
+                String.valueOf(quiz.lesson()),
+                asked.contentId(),
+                right,
+                tries,
+                now);
     }
 
     /** A file stays with the person: nobody here would read it, so saying that the work is done is the whole answer. */
@@ -195,6 +209,7 @@ public class Practice {
                 .bind("version", quiz.id())
                 .bind("kind", "practice")
                 .bind("questions", Json.write(asked(quiz.pool(), 0)))
+                .bind("deadline", (Instant) null)
                 .bind("now", clock.instant().truncatedTo(ChronoUnit.MILLIS))
                 .bind("node", node)
                 .mapTo(UUID.class)

@@ -34,10 +34,12 @@ public record PracticeView(
         Feedback feedback = Feedback.inPractice(
                 question.key(), question.explanation(), meant, question.practised(given, slot.shown()), slot.tries());
         Marks marks = Marks.of(question, given, slot.shown(), locale);
+        // While a rehearsal goes on it tells itself about each press.
+        boolean over = question.ends(given, slot.shown());
         return new PracticeView(
                 QuestionView.of("q", question.face(), slot.shown(), given, marks, locale),
                 Ids.next(),
-                FeedbackView.of(question, feedback, locale),
+                over ? FeedbackView.of(question, feedback, locale) : null,
                 slot.tries());
     }
 }

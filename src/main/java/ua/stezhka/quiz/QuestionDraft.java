@@ -17,6 +17,8 @@ import ua.stezhka.platform.LocalText;
  * @param explanation what is said afterwards
  * @param competence  id of a competence of the framework
  * @param level       id of a proficiency level of the framework
+ * @param difficulty  what the author thinks: easy, medium or hard; null when nothing is said
+ * @param source      where the facts come from; null when nothing is said
  * @param hash        hash of everything above: the same hash is the same version
  */
 public record QuestionDraft(
@@ -30,4 +32,6 @@ public record QuestionDraft(
         Explanation explanation,
         String competence,
         String level,
+        @Nullable String difficulty,
+        @Nullable String source,
         String hash) {}

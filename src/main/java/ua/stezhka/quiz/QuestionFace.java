@@ -33,6 +33,9 @@ record QuestionFace(
             case QuestionBody.Matching b -> "matching";
             case QuestionBody.Ordering b -> "ordering";
             case QuestionBody.Gaps b -> "gaps";
+            case QuestionBody.Rehearsal b -> "rehearsal";
+            case QuestionBody.Categorise b -> "categorise";
+            case QuestionBody.Hotspot b -> "hotspot";
             case QuestionBody.FreeText b -> "free-text";
             case QuestionBody.FileWork b -> "file";
         };

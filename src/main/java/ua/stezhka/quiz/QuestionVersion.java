@@ -39,6 +39,31 @@ record QuestionVersion(
         return markedByPeople(given) ? Score.EVERYTHING : Grading.score(key, meant);
     }
 
+    /** Whether the answer says all there is to say: of a rehearsal, whether its last step is done. */
+    boolean ends(@Nullable Given given, Arrangement shown) {
+        return !(key instanceof AnswerKey.Rehearsal rehearsal)
+                || meant(given, shown) instanceof Answer.Rehearsal a
+                        && Walkthrough.of(rehearsal, a.presses()).finished();
+    }
+
+    /**
+     * Whether the person has done all of it: answered fully right, or found every step of a rehearsal, in however many presses.
+     *
+     * @throws MalformedAnswer when a press was made at a step that was not open
+     */
+    boolean solvedBy(@Nullable Given given, Arrangement shown) {
+        if (!(key instanceof AnswerKey.Rehearsal rehearsal)) {
+            return practised(given, shown).isFull();
+        }
+        if (!(meant(given, shown) instanceof Answer.Rehearsal a)) {
+            return false;
+        }
+        if (!Walkthrough.possible(rehearsal, a.presses())) {
+            throw new MalformedAnswer("presses");
+        }
+        return Walkthrough.of(rehearsal, a.presses()).solved();
+    }
+
     /** The answer in ids of the content, null when there is none. */
     @Nullable
     Answer meant(@Nullable Given given, Arrangement shown) {

@@ -21,6 +21,9 @@ import ua.stezhka.platform.Texts;
  * @param unknown «Не знаю» is chosen
  * @param locked  answered rightly: nothing can be changed any more
  * @param verdict empty, {@code right} or {@code again}
+ * @param whole   only the whole answer counts, which is said beside the question
+ * @param spots   the places on the picture, of a question about places
+ * @param rehearsal where a rehearsal stands, null for other types
  */
 public record QuestionView(
         String id,
@@ -37,7 +40,10 @@ public record QuestionView(
         @Nullable WorkView work,
         boolean unknown,
         boolean locked,
-        String verdict) {
+        String verdict,
+        boolean whole,
+        @Nullable PictureSpots spots,
+        @Nullable RehearsalView rehearsal) {
     private static final Pattern GAP = Pattern.compile("\\{\\{([A-Za-z0-9-]+)}}");
 
     /** Something to choose. */
@@ -48,7 +54,7 @@ public record QuestionView(
             String verdict,
             @Nullable RawString note) {}
 
-    /** A left side and the right sides to choose from. */
+    /** A left side and the right sides to choose from; or an item and the groups to put it into. */
     public record Pair(String token, String label, List<Option> sides, String verdict) {}
 
     /** An item at its present place, 1-based. */
@@ -68,6 +74,7 @@ public record QuestionView(
     public String field() {
         return switch (type) {
             case "multiple-choice" -> "options";
+            case "hotspot" -> "regions";
             case "true-false" -> "value";
             default -> "option";
         };
@@ -94,7 +101,12 @@ public record QuestionView(
     }
 
     public boolean multiple() {
-        return type.equals("multiple-choice");
+        return type.equals("multiple-choice") || spots != null && spots.choose() > 1;
+    }
+
+    /** Whether things are put into groups. */
+    public boolean grouped() {
+        return type.equals("categorise");
     }
 
     public boolean number() {
@@ -138,7 +150,12 @@ public record QuestionView(
                     WorkView.of(face.body(), text(), locale),
                     given != null && given.state() == ResponseState.UNKNOWN,
                     marks.whole().equals(Marks.RIGHT),
-                    marks.whole());
+                    marks.whole(),
+                    face.body() instanceof QuestionBody.MultipleChoice many && many.whole(),
+                    face.body() instanceof QuestionBody.Hotspot hotspot
+                            ? PictureSpots.of(hotspot, shown, answer())
+                            : null,
+                    RehearsalDrawing.of(face, shown, answer(), marks, locale));
         }
 
         private @Nullable Answer answer() {
@@ -158,6 +175,8 @@ public record QuestionView(
                             b.options(),
                             answer() instanceof Answer.MultipleChoice a ? List.copyOf(a.options()) : List.of());
                 case QuestionBody.TrueFalse b -> List.of(truth(true), truth(false));
+                case QuestionBody.Hotspot b ->
+                    options(Arrangement.OPTIONS, b.choices(), PictureSpots.pointed(answer()));
                 default -> List.of();
             };
         }
@@ -188,16 +207,32 @@ public record QuestionView(
         }
 
         private List<Pair> pairs() {
-            if (!(face.body() instanceof QuestionBody.Matching body)) {
-                return List.of();
-            }
-            Map<String, String> chosen = answer() instanceof Answer.Matching a ? a.pairs() : Map.of();
+            return switch (face.body()) {
+                case QuestionBody.Matching b ->
+                    pairs(
+                            Arrangement.LEFT,
+                            b.left(),
+                            Arrangement.RIGHT,
+                            b.right(),
+                            answer() instanceof Answer.Matching a ? a.pairs() : Map.of());
+                case QuestionBody.Categorise b ->
+                    pairs(
+                            Arrangement.ITEMS,
+                            b.items(),
+                            Arrangement.CATEGORIES,
+                            b.categories(),
+                            answer() instanceof Answer.Categorise a ? a.groups() : Map.of());
+                default -> List.of();
+            };
+        }
+
+        private List<Pair> pairs(
+                String list, List<Choice> left, String sides, List<Choice> right, Map<String, String> chosen) {
             List<Pair> pairs = new ArrayList<>();
-            for (String left : shown.order(Arrangement.LEFT)) {
+            for (String id : shown.order(list)) {
                 String token = Integer.toString(pairs.size() + 1);
                 List<String> side = chosen.containsKey(token) ? List.of(chosen.get(token)) : List.of();
-                pairs.add(new Pair(
-                        token, label(body.left(), left), options(Arrangement.RIGHT, body.right(), side), mark(token)));
+                pairs.add(new Pair(token, label(left, id), options(sides, right, side), mark(token)));
             }
             return pairs;
         }

@@ -12,6 +12,14 @@ public interface QuizConfig {
     @WithDefault("${HOSTNAME:node}")
     String node();
 
+    /** How long a node waits before it looks for attempts whose time is over; {@code off} on nodes that shall close none. */
+    @WithDefault("10s")
+    String closingPause();
+
+    /** When the scores of all submitted attempts are computed anew from their logs, as a cron expression; {@code off} for never. */
+    @WithDefault("0 40 3 * * ?")
+    String scoreCheck();
+
     /** How large one file may be that is sent as an answer. */
     @WithDefault("10M")
     MemorySize fileSize();

@@ -20,7 +20,7 @@ class QuizData implements PersonalData {
 
     @Override
     public List<PersonTable> tables() {
-        return List.of(marks(), parts(), uploads(), events(), responses(), questions(), attempts());
+        return List.of(marks(), parts(), uploads(), events(), responses(), questions(), attempts(), accommodations());
     }
 
     /** What others gave for the person’s answers goes with them; what the person gave stays with those who got it, by nobody. */
@@ -91,6 +91,16 @@ class QuizData implements PersonalData {
                 where a.person_id in (<people>) order by q.attempt_id, q.position""", """
                 delete from quiz.attempt_question q using quiz.attempt a
                 where a.id = q.attempt_id and a.person_id in (<people>)""");
+    }
+
+    private static PersonTable accommodations() {
+        return PersonTable.of(
+                "quiz.accommodation",
+                "quiz.archiveAccommodations",
+                """
+                select allowance, chosen_by_person, given_at from quiz.accommodation
+                where person_id in (<people>)""",
+                "delete from quiz.accommodation where person_id in (<people>)");
     }
 
     private static PersonTable attempts() {

@@ -18,6 +18,7 @@ import ua.stezhka.platform.LocalText;
  * @param draws       how many questions of the pool one attempt draws; for a lesson all
  * @param passPercent what is needed to pass, from 0 to 100; 0 for a lesson
  * @param minutes     usual time of the quiz, or of the lesson; shown and never a limit
+ * @param terms       how it behaves and what limits it has
  * @param hash        hash of everything above and of the hashes of its questions
  */
 public record QuizDraft(
@@ -30,7 +31,23 @@ public record QuizDraft(
         int draws,
         int passPercent,
         int minutes,
+        Terms terms,
         String hash) {
+
+    /** A quiz on the usual terms. */
+    public QuizDraft(
+            UUID id,
+            UUID courseId,
+            String course,
+            @Nullable String lesson,
+            LocalText title,
+            List<UUID> pool,
+            int draws,
+            int passPercent,
+            int minutes,
+            String hash) {
+        this(id, courseId, course, lesson, title, pool, draws, passPercent, minutes, Terms.usual(lesson == null), hash);
+    }
 
     /** The id of the final quiz of a course. */
     public static UUID finalOf(String course) {

@@ -50,6 +50,10 @@ public class QuizResource {
     @Operation(operationId = "startAttempt", summary = "Begin an attempt at the final quiz of a course; idempotent")
     @APIResponse(responseCode = "200", description = "The open attempt")
     @APIResponse(responseCode = "404", description = "No such course")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "quiz.attempt_not_yet: the quiz limits attempts; the member from says when the next one is possible")
     public AttemptState start(@PathParam("course") String course) {
         views.requireCourse(course);
         Learner learner = Learner.orNewGuest(visitor);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.xapi.Activity;
 import ua.stezhka.xapi.ActivityType;
@@ -74,6 +75,26 @@ class QuizStatements {
                 .with(Result.ofCompletion(true).lasting(took))
                 .with(context));
         statements.store(told);
+    }
+
+    /** Attempts have other scores than before, because a key was corrected. One insert. */
+    void regraded(List<ScoreChange> changes, Function<UUID, QuizVersion> quizzes, Instant at) {
+        List<Statement> told = new ArrayList<>();
+        for (ScoreChange change : changes) {
+            QuizVersion quiz = quizzes.apply(change.quizVersionId());
+            boolean passed = change.passedAfter();
+            told.add(told(
+                            "attempt/" + change.attemptId() + "/regraded/" + at,
+                            change.learner(),
+                            passed ? Verbs.PASSED : Verbs.FAILED,
+                            activity(quiz),
+                            at)
+                    .with(Result.ofSuccess(passed).withScore(scored(change.after())))
+                    .with(context(change.attemptId(), quiz)));
+        }
+        if (!told.isEmpty()) {
+            statements.store(told);
+        }
     }
 
     /** People gave the last mark of an attempt, or another one for a mark they had given. */
@@ -157,6 +178,12 @@ class QuizStatements {
             case QuestionBody.Matching b -> Interaction.matching(List.of(ids(b.left())), List.of(ids(b.right())));
             case QuestionBody.Ordering b -> Interaction.sequencing(ids(b.items()));
             case QuestionBody.Gaps b -> Interaction.of(InteractionType.FILL_IN);
+            case QuestionBody.Rehearsal b ->
+                Interaction.performance(
+                        b.steps().stream().map(QuestionBody.Step::id).toArray(String[]::new));
+            case QuestionBody.Categorise b ->
+                Interaction.matching(List.of(ids(b.items())), List.of(ids(b.categories())));
+            case QuestionBody.Hotspot b -> Interaction.choice(ids(b.choices()));
             case QuestionBody.FreeText b -> Interaction.of(InteractionType.LONG_FILL_IN);
             case QuestionBody.FileWork b -> Interaction.of(InteractionType.OTHER);
         };
@@ -175,6 +202,13 @@ class QuizStatements {
             case Answer.Matching a -> Interaction.response(a.pairs());
             case Answer.Ordering a -> Interaction.response(a.order());
             case Answer.Gaps a -> Interaction.response(List.copyOf(a.gaps().values()));
+            // What was typed stays in the answer and does not travel further.
+            case Answer.Rehearsal a ->
+                Interaction.response(a.presses().stream()
+                        .map(press -> Interaction.done(press.step(), Objects.requireNonNullElse(press.part(), "")))
+                        .toList());
+            case Answer.Categorise a -> Interaction.response(a.groups());
+            case Answer.Hotspot a -> Interaction.response(List.copyOf(a.regions()));
             case Answer.FreeText a -> null;
             case Answer.FileWork a -> null;
         };

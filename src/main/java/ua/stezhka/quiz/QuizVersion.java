@@ -22,7 +22,8 @@ record QuizVersion(
         int draws,
         int passPercent,
         int minutes,
-        List<UUID> pool) {
+        List<UUID> pool,
+        Terms terms) {
 
     boolean isFinal() {
         return lesson == null;
@@ -30,6 +31,8 @@ record QuizVersion(
 
     /** How many questions an attempt has. */
     int length() {
-        return Math.min(draws, pool.size());
+        return terms.blueprint() == null
+                ? Math.min(draws, pool.size())
+                : terms.blueprint().length();
     }
 }

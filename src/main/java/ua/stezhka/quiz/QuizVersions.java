@@ -28,6 +28,7 @@ import ua.stezhka.platform.Recent;
 class QuizVersions {
     private static final String SHOWN =
             "select id, course_id, lesson is not null as of_lesson, current_version_id from quiz.quiz";
+    private static final String RETIRED = "select id from quiz.question_version where retired_at is not null";
     private static final String QUESTIONS = """
             select v.id, v.question_id, q.content_id, v.prompt, v.picture, v.body, v.key, v.explanation, v.competence, v.level
             from quiz.question_version v join quiz.question q on q.id = v.question_id
@@ -35,6 +36,7 @@ class QuizVersions {
             """;
     private static final String QUIZ = """
             select v.id, v.quiz_id, q.course_id, v.course, q.lesson, v.title, v.draws, v.pass_percent, v.minutes,
+                   v.behaviour, v.blueprint, v.attempts, v.attempts_days, v.wait_hours, v.limit_minutes,
                    array(select p.question_version_id from quiz.pool_question p
                          where p.quiz_version_id = v.id order by p.position) as pool
             from quiz.quiz_version v join quiz.quiz q on q.id = v.quiz_id
@@ -46,10 +48,12 @@ class QuizVersions {
     private final Map<UUID, QuizVersion> quizzes = new ConcurrentHashMap<>();
     private final Set<UUID> prepared = ConcurrentHashMap.newKeySet();
     private final Recent<Map<UUID, Shown>> shown;
+    private final Recent<Set<UUID>> retired;
 
     QuizVersions(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
         this.shown = new Recent<>(clock, this::readShown);
+        this.retired = new Recent<>(clock, this::readRetired);
     }
 
     /** The version of a quiz that people see now. */
@@ -65,9 +69,21 @@ class QuizVersions {
                 .collect(Collectors.toMap(Shown::quizId, quiz -> quiz)));
     }
 
-    /** After a publication other versions may be the current ones. */
+    private Set<UUID> readRetired() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(RETIRED).mapTo(UUID.class).set());
+    }
+
+    /** The questions of a pool that new attempts may get. */
+    List<UUID> live(QuizVersion quiz) {
+        Set<UUID> gone = retired.get();
+        return quiz.pool().stream().filter(id -> !gone.contains(id)).toList();
+    }
+
+    /** After a publication or a retirement other versions may be the current ones. */
     void forgetCurrent() {
         shown.forget();
+        retired.forget();
     }
 
     /** The version that new attempts get. */
@@ -140,7 +156,19 @@ class QuizVersions {
                 row.getInt("draws"),
                 row.getInt("pass_percent"),
                 row.getInt("minutes"),
-                List.of((UUID[]) row.getArray("pool").getArray()));
+                List.of((UUID[]) row.getArray("pool").getArray()),
+                terms(row));
+    }
+
+    private static Terms terms(ResultSet row) throws SQLException {
+        String blueprint = row.getString("blueprint");
+        return new Terms(
+                Behaviour.of(row.getString("behaviour")),
+                blueprint == null ? null : Json.read(blueprint, Blueprint.class),
+                row.getInt("attempts"),
+                row.getInt("attempts_days"),
+                row.getInt("wait_hours"),
+                row.getInt("limit_minutes"));
     }
 
     private static QuestionVersion question(ResultSet row) throws SQLException {

@@ -36,6 +36,7 @@ class QuizViews {
     private final QuizVersions versions;
     private final Attempts attempts;
     private final AttemptReader reader;
+    private final QuizTimes times;
     private final FileViews files;
     private final ZoneId zone;
 
@@ -45,6 +46,7 @@ class QuizViews {
             QuizVersions versions,
             Attempts attempts,
             AttemptReader reader,
+            QuizTimes times,
             FileViews files,
             PlatformConfig config) {
         this.jdbi = jdbi;
@@ -52,6 +54,7 @@ class QuizViews {
         this.versions = versions;
         this.attempts = attempts;
         this.reader = reader;
+        this.times = times;
         this.files = files;
         this.zone = config.zone();
     }
@@ -77,10 +80,11 @@ class QuizViews {
                 Pass.needed(quiz, locale),
                 standing.open().orElse(null),
                 standing.submitted(),
+                standing.passed().orElse(null),
+                times.limits(personId, quiz, standing.open().isPresent()),
                 versions.questions(quiz.pool()).values().stream()
                         .anyMatch(question -> question.rubric().isPresent()),
-                standing.waiting().orElse(null),
-                standing.passed().orElse(null));
+                standing.waiting().orElse(null));
     }
 
     /** @param unsaved what a form says that was older than the stored answer, or null */
@@ -113,6 +117,7 @@ class QuizViews {
                 Ids.next(),
                 slot.savedAt() == null ? "" : timeOfDay(slot.savedAt()),
                 slot.flagged(),
+                times.end(sheet),
                 files.of(sheet, slot, question.body(), faults),
                 unsaved == null ? null : conflict(question, slot, unsaved, locale));
     }
@@ -142,9 +147,11 @@ class QuizViews {
                                 .face()
                                 .plain()
                                 .in(locale),
-                        slot.given() == null || !slot.answered()
-                                ? ""
-                                : slot.given().state().word(),
+                        slot.begun()
+                                ? "begun"
+                                : slot.given() == null || !slot.answered()
+                                        ? ""
+                                        : slot.given().state().word(),
                         slot.flagged()))
                 .toList();
         return new ReviewView(
@@ -153,6 +160,7 @@ class QuizViews {
                 sheet.quiz().course(),
                 sheet.quiz().title().in(locale),
                 sheet.quiz().title().languageIn(locale),
+                times.end(sheet),
                 (int) sheet.slots().stream().filter(AttemptSheet.Slot::answered).count(),
                 rows);
     }
@@ -176,11 +184,21 @@ class QuizViews {
     private LogView.Line line(ResultSet row, AttemptSheet sheet, Locale locale) throws SQLException {
         int position = row.getInt("position");
         String state = row.getString("state");
+        String kind = row.getString("kind");
         return new LogView.Line(
                 MOMENT.format(row.getObject("at", OffsetDateTime.class).atZoneSameInstant(zone)),
-                Texts.get(locale, "quiz.event_" + row.getString("kind")),
+                Texts.get(locale, "quiz.event_" + kind),
                 position,
-                state == null ? List.of() : words(sheet, position, state, row.getString("answer"), locale));
+                kind.equals("extend")
+                        ? List.of(minutes(row.getString("answer"), locale))
+                        : state == null ? List.of() : words(sheet, position, state, row.getString("answer"), locale));
+    }
+
+    private static String minutes(String answer, Locale locale) {
+        return Texts.get(
+                locale,
+                "quiz.minutes",
+                Json.read(answer, JsonNode.class).path("minutes").asInt());
     }
 
     private List<String> words(AttemptSheet sheet, int position, String state, @Nullable String answer, Locale locale) {

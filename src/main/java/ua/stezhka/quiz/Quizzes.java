@@ -22,21 +22,31 @@ public class Quizzes {
             "insert into quiz.question (id, course_id, content_id) values (:id, :course, :content) on conflict (id) do nothing";
     private static final String NEW_QUESTION_VERSION = """
             insert into quiz.question_version
-                (id, question_id, content_hash, prompt, picture, body, key, explanation, competence, level, published_at)
+                (id, question_id, content_hash, prompt, picture, body, key, explanation, competence, level, difficulty, source,
+                 published_at)
             values (:id, :question, :hash, cast(:prompt as jsonb), cast(:picture as jsonb), cast(:body as jsonb),
-                    cast(:key as jsonb), cast(:explanation as jsonb), :competence, :level, :now)
+                    cast(:key as jsonb), cast(:explanation as jsonb), :competence, :level, :difficulty, :source, :now)
             on conflict (id) do nothing
             """;
+    /**
+     * A version made in the bank keeps the hash of the files it was made from: as long as they say the same, publishing them again does
+     * not undo what was done in the bank.
+     */
     private static final String NEW_QUIZ = """
             insert into quiz.quiz as known (id, course_id, lesson, current_version_id)
             values (:id, :course, :lesson, :version)
             on conflict (id) do update set current_version_id = excluded.current_version_id
             where known.current_version_id <> excluded.current_version_id
+              and not exists (select from quiz.quiz_version v where v.id = known.current_version_id and v.content_hash = :hash)
             """;
+
     private static final String NEW_QUIZ_VERSION = """
             insert into quiz.quiz_version
-                (id, quiz_id, content_hash, course, title, draws, pass_percent, minutes, published_at)
-            values (:id, :quiz, :hash, :course, cast(:title as jsonb), :draws, :passPercent, :minutes, :now)
+                (id, quiz_id, content_hash, course, title, draws, pass_percent, minutes, published_at, behaviour,
+                 blueprint, attempts, attempts_days, wait_hours, limit_minutes)
+            values (:id, :quiz, :hash, :course, cast(:title as jsonb), :draws, :passPercent, :minutes, :now, :behaviour,
+                    cast(:blueprint as jsonb), nullif(:attempts, 0), nullif(:attemptsDays, 0), nullif(:waitHours, 0),
+                    nullif(:limitMinutes, 0))
             on conflict (id) do nothing
             """;
     private static final String NEW_POOL_QUESTION = """
@@ -102,6 +112,8 @@ public class Quizzes {
                     .bind("explanation", Json.write(draft.explanation()))
                     .bind("competence", draft.competence())
                     .bind("level", draft.level())
+                    .bind("difficulty", draft.difficulty())
+                    .bind("source", draft.source())
                     .bind("now", clock.instant())
                     .add();
         }
@@ -125,6 +137,7 @@ public class Quizzes {
                     .bind("course", draft.courseId())
                     .bind("lesson", draft.lesson())
                     .bind("version", version)
+                    .bind("hash", draft.hash())
                     .add();
             published
                     .bind("id", version)
@@ -135,6 +148,12 @@ public class Quizzes {
                     .bind("draws", draft.draws())
                     .bind("passPercent", draft.passPercent())
                     .bind("minutes", draft.minutes())
+                    .bind("behaviour", draft.terms().behaviour().word())
+                    .bind("blueprint", blueprint(draft.terms()))
+                    .bind("attempts", draft.terms().attempts())
+                    .bind("attemptsDays", draft.terms().attemptsDays())
+                    .bind("waitHours", draft.terms().waitHours())
+                    .bind("limitMinutes", draft.terms().limitMinutes())
                     .bind("now", clock.instant())
                     .add();
             for (int i = 0; i < questions.size(); i++) {
@@ -148,6 +167,10 @@ public class Quizzes {
         published.execute();
         pool.execute();
         return changed;
+    }
+
+    private static @Nullable String blueprint(Terms terms) {
+        return terms.blueprint() == null ? null : Json.write(terms.blueprint());
     }
 
     private static UUID required(@Nullable UUID version, QuizDraft quiz) {

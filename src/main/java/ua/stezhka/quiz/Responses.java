@@ -7,9 +7,11 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -22,23 +24,26 @@ import ua.stezhka.platform.Problem;
 /**
  * Answers of open attempts. A save is one statement: whose attempt it is, whether it is open, whether the answer is newer, the
  * answer and its line in the log, all or nothing. A save that counts has revision {@code base + 1}, so saves that arrive in any
- * order, once or many times, end in the same state: the one with the highest revision.
+ * order, once or many times, end in the same state: the one with the highest revision. What comes after the end of the time and
+ * the grace is kept in the log and does not count.
  */
 @Singleton
 class Responses {
     private static final int HIGHEST_REVISION = 1_000_000;
     private static final int MOST_SLOTS = 50_000;
+    private static final int MOST_LATE_ANSWERS = 200;
+    private static final int MOST_ROUNDS = 5;
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String SLOT = """
             select q.question_version_id, q.arrangement
             from quiz.attempt a join quiz.attempt_question q on q.attempt_id = a.id
-            where a.id = :attempt and a.person_id = :person and a.kind = 'graded' and q.position = :position
+            where a.id = :attempt and a.person_id = :person and a.kind <> 'practice' and q.position = :position
             """;
     private static final String SAVE = """
             with open_attempt as (
                 select id from quiz.attempt
-                where id = :attempt and person_id = :person and submitted_at is null and kind = 'graded'
-                  and (deadline is null or deadline > cast(:now as timestamptz))
+                where id = :attempt and person_id = :person and submitted_at is null and kind <> 'practice'
+                  and (deadline is null or deadline > cast(:over as timestamptz))
                 for no key update
             ), known as (
                 select revision, at, position from quiz.attempt_event
@@ -50,7 +55,7 @@ class Responses {
                 on conflict (attempt_id, position) do update
                 set revision = excluded.revision, state = excluded.state, answer = excluded.answer,
                     saved_at = excluded.saved_at
-                where stored.revision < excluded.revision
+                where stored.revision < excluded.revision and quiz.keeps_presses(stored.answer, excluded.answer)
                 returning revision
             ), logged as (
                 insert into quiz.attempt_event
@@ -67,8 +72,9 @@ class Responses {
             """;
     private static final String SETTLE = """
             with mine as (
-                select id, deadline, submitted_at is null and (deadline is null or deadline > cast(:now as timestamptz)) as open
-                from quiz.attempt where id = :attempt and person_id = :person and kind = 'graded'
+                select id, deadline, submitted_at is null and (deadline is null or deadline > cast(:over as timestamptz)) as open,
+                       deadline <= cast(:over as timestamptz) and (submitted_at is null or submitted_at >= deadline) as over
+                from quiz.attempt where id = :attempt and person_id = :person and kind <> 'practice'
             ), known as (
                 select revision, at, position from quiz.attempt_event
                 where attempt_id = :attempt and save_id = :save and kind = 'save'
@@ -81,8 +87,15 @@ class Responses {
                        cast(:answer as jsonb)
                 from mine, stored where mine.open and not exists (select from known)
                 on conflict do nothing
+            ), late as (
+                insert into quiz.attempt_event (attempt_id, kind, at, node, position, save_id, state, answer)
+                select mine.id, 'late', cast(:now as timestamptz), :node, :position, :save, :state, cast(:answer as jsonb)
+                from mine
+                where mine.over and not exists (select from known)
+                  and (select count(*) from quiz.attempt_event e where e.attempt_id = mine.id and e.kind = 'late') < :mostLate
+                on conflict do nothing
             )
-            select mine.open, mine.deadline, known.revision as known_revision, known.at as known_at, known.position as known_position,
+            select mine.open, mine.over, mine.deadline, known.revision as known_revision, known.at as known_at, known.position as known_position,
                    stored.revision as stored_revision, stored.state as stored_state, stored.answer as stored_answer
             from mine left join known on true left join stored on true
             """;
@@ -130,6 +143,9 @@ class Responses {
         if (given.answer() != null) {
             slot.arrangement().resolve(given.answer());
         }
+        if (given.answer() instanceof Answer.Rehearsal rehearsal && !rehearsal.onePressAStep()) {
+            throw new MalformedAnswer("presses");
+        }
         if (body instanceof QuestionBody.FileWork asked && given.answer() instanceof Answer.FileWork work) {
             files.requireAll(attemptId, position, work, asked.most());
         }
@@ -146,8 +162,15 @@ class Responses {
     }
 
     SaveOutcome store(Save save) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return write(save, now).map(known -> saved(known, save)).orElseGet(() -> settle(save, now));
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            Optional<SaveOutcome> outcome =
+                    write(save, now).map(known -> saved(known, save)).or(() -> settle(save, now));
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+        }
+        throw Problem.busy(Duration.ofSeconds(1));
     }
 
     private Optional<Acknowledged> write(Save save, Instant now) {
@@ -169,31 +192,39 @@ class Responses {
         }
     }
 
-    private SaveOutcome settle(Save save, Instant now) {
+    /** Empty when the attempt was extended between the two statements, so that the answer may be stored after all. */
+    private Optional<SaveOutcome> settle(Save save, Instant now) {
         return jdbi.withHandle(handle -> bind(handle.createQuery(SETTLE), save, now)
+                        .bind("mostLate", MOST_LATE_ANSWERS)
                         .map((row, context) -> settled(row, save))
                         .findOne())
                 .orElseThrow(Problem::notFound);
     }
 
-    private static SaveOutcome settled(ResultSet row, Save save) throws SQLException {
+    private static Optional<SaveOutcome> settled(ResultSet row, Save save) throws SQLException {
         if (row.getInt("known_revision") > 0) {
-            return saved(
+            return Optional.of(saved(
                     new Acknowledged(
                             row.getInt("known_revision"),
                             row.getObject("known_at", OffsetDateTime.class).toInstant(),
                             row.getInt("known_position"),
                             AttemptReader.instant(row, "deadline")),
-                    save);
+                    save));
+        }
+        if (row.getBoolean("over")) {
+            return Optional.of(new SaveOutcome.Late(Objects.requireNonNull(AttemptReader.instant(row, "deadline"))));
         }
         if (!row.getBoolean("open")) {
             throw Problem.conflict("quiz.attempt_closed");
         }
+        if (row.getInt("stored_revision") == 0) {
+            return Optional.empty();
+        }
         String answer = row.getString("stored_answer");
-        return new SaveOutcome.Stale(
+        return Optional.of(new SaveOutcome.Stale(
                 row.getInt("stored_revision"),
                 ResponseState.of(row.getString("stored_state")),
-                answer == null ? null : Json.read(answer, JsonNode.class));
+                answer == null ? null : Json.read(answer, JsonNode.class)));
     }
 
     /** The same saveId for another question is a fault of the client, not a replay. */
@@ -212,6 +243,7 @@ class Responses {
                 .bind("state", save.given().state().word())
                 .bind("answer", save.given().json())
                 .bind("now", now)
+                .bind("over", AttemptEnd.overBefore(now))
                 .bind("node", node);
     }
 

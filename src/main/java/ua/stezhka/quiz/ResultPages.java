@@ -40,11 +40,12 @@ public class ResultPages {
     @GET
     @Path("result")
     public Object result(@PathParam("attempt") UUID attempt) {
-        AttemptSheet sheet = reader.whole(visitor.requirePersonId(), attempt);
+        UUID person = visitor.requirePersonId();
+        AttemptSheet sheet = reader.whole(person, attempt);
         if (sheet.open()) {
             return Response.seeOther(URI.create("/attempts/" + attempt)).build();
         }
-        return Templates.result(results.of(sheet, frame.locale()));
+        return Templates.result(results.of(person, sheet, frame.locale()));
     }
 
     @GET

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param needed   what is needed to pass
  * @param good     names of competences that went well
  * @param repeat   lessons to take again, the most useful first
+ * @param timedOut when the time was over; empty when the person submitted it
+ * @param from     from when the next attempt is possible; empty for now
+ * @param trial    an author tried the quiz out; it counts nowhere
  */
 public record ResultView(
         UUID attempt,
@@ -29,7 +32,10 @@ public record ResultView(
         String needed,
         List<String> good,
         List<Lesson> repeat,
-        List<Row> rows) {
+        List<Row> rows,
+        String timedOut,
+        String from,
+        boolean trial) {
 
     /** A lesson to repeat. */
     public record Lesson(String address, String title, int minutes) {}

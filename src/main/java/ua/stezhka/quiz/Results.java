@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.course.Courses;
 import ua.stezhka.course.Revision;
@@ -26,12 +27,14 @@ class Results {
     private final Courses courses;
     private final Frameworks frameworks;
     private final QuizVersions versions;
+    private final QuizTimes times;
     private final MarkedWorks works;
 
-    Results(Courses courses, Frameworks frameworks, QuizVersions versions, MarkedWorks works) {
+    Results(Courses courses, Frameworks frameworks, QuizVersions versions, QuizTimes times, MarkedWorks works) {
         this.courses = courses;
         this.frameworks = frameworks;
         this.versions = versions;
+        this.times = times;
         this.works = works;
     }
 
@@ -43,7 +46,7 @@ class Results {
         }
     }
 
-    ResultView of(AttemptSheet sheet, Locale locale) {
+    ResultView of(UUID personId, AttemptSheet sheet, Locale locale) {
         List<Answered> answered = sheet.slots().stream().map(this::answered).toList();
         Map<String, List<Score>> byCompetence = new LinkedHashMap<>();
         answered.stream().filter(a -> !a.waits()).forEach(a -> byCompetence
@@ -69,7 +72,10 @@ class Results {
                 Pass.needed(quiz, locale),
                 good(byCompetence, course, locale),
                 repeat(answered, lessons),
-                answered.stream().map(a -> row(a, lessons, marked, locale)).toList());
+                answered.stream().map(a -> row(a, lessons, marked, locale)).toList(),
+                times.timedOut(sheet),
+                times.from(personId, quiz),
+                sheet.trial());
     }
 
     private Answered answered(AttemptSheet.Slot slot) {
@@ -132,7 +138,7 @@ class Results {
         return new ResultView.Row(
                 a.slot.position(),
                 a.question.face().plain().in(locale),
-                a.slot.answered() ? tone(a, given) : "",
+                a.slot.answered() || a.slot.begun() ? tone(a, given) : "",
                 AnswerWords.of(a.question.body(), given, a.slot.shown(), locale),
                 full || a.waits() ? List.of() : AnswerWords.right(a.question, locale),
                 new RawString(a.question.explanation().why().in(locale)),

@@ -10,6 +10,9 @@ sealed interface SaveOutcome {
     /** The answer is stored; told only after the database has committed it. */
     record Saved(int revision, Instant savedAt, @Nullable Instant deadline) implements SaveOutcome {}
 
+    /** The time was over: the answer is kept in the log and does not count. */
+    record Late(Instant deadline) implements SaveOutcome {}
+
     /** Another window or device saved a newer answer; nothing was changed. */
     record Stale(
             int revision, ResponseState state, @Nullable JsonNode answer) implements SaveOutcome {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param saveId       made by the client; sending the same again is harmless
  * @param baseRevision the revision that the client saw last, 0 for none
  * @param state        answered, cleared or unknown
- * @param answer       by type of the question, in tokens; null unless answered
+ * @param answer       by type of the question, in tokens; null unless answered: {@code option}, {@code options}, {@code value},
+ *                     {@code text}, {@code pairs}, {@code order}, {@code gaps}, {@code groups} (item to category), {@code regions}
  */
 public record SaveRequest(
         @Schema(required = true) UUID saveId,
@@ -22,7 +23,15 @@ public record SaveRequest(
                 enumeration = {"answered", "cleared", "unknown"})
         String state,
 
-        @Schema(implementation = Object.class, examples = "{\"option\":\"2\"}") @Nullable
+        @Schema(
+                implementation = Object.class,
+                examples = {
+                    "{\"option\":\"2\"}",
+                    "{\"groups\":{\"1\":\"2\"}}",
+                    "{\"regions\":[\"3\"]}",
+                    "{\"presses\":[{\"step\":\"1\",\"part\":\"3\"}]}"
+                })
+        @Nullable
         JsonNode answer) {
 
     /** Reads what a browser sent. @throws MalformedAnswer with the field that cannot be taken */

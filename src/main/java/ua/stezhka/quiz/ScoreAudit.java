@@ -2,25 +2,38 @@ package ua.stezhka.quiz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Json;
 
-/** Grades attempts anew from their logs alone, marks included, and tells which stored scores differ; there should be none. */
+/**
+ * Grades submitted attempts anew from their logs alone, marks included, and tells which stored scores differ; there should be none.
+ * Attempts that wait for marks have no score yet. Reads a few hundred attempts at once, so that it needs the same memory whether
+ * there are ten or ten million.
+ */
 @Singleton
 class ScoreAudit {
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final int ATTEMPTS_AT_ONCE = 500;
     private static final String SUBMITTED = """
-            select a.id, a.earned, a.possible, q.position, q.question_version_id, q.arrangement, e.kind, e.revision, e.state, e.answer
-            from quiz.attempt a
+            select a.id, a.earned, a.possible, q.position, q.arrangement, e.kind, e.revision, e.state, e.answer,
+                   coalesce((select regrade.question_version_id from quiz.attempt_event regrade
+                             where regrade.attempt_id = a.id and regrade.kind = 'regrade' and regrade.position = q.position
+                             order by regrade.id desc limit 1), q.question_version_id) as question_version_id
+            from (select id, earned, possible from quiz.attempt
+                  where submitted_at is not null and earned is not null and id > :after order by id limit :most) a
             join quiz.attempt_question q on q.attempt_id = a.id
             left join quiz.attempt_event e on e.attempt_id = a.id and e.kind in ('save', 'mark') and e.position = q.position
-            where a.earned is not null
             order by a.id, q.position, e.id
             """;
 
@@ -47,17 +60,37 @@ class ScoreAudit {
             @Nullable String answer) {}
 
     List<Difference> differences() {
-        Map<UUID, List<Row>> attempts = new HashMap<>();
-        rows().forEach(row ->
-                attempts.computeIfAbsent(row.attempt, id -> new ArrayList<>()).add(row));
         List<Difference> differences = new ArrayList<>();
-        attempts.forEach((id, rows) -> {
-            Score recomputed = recomputed(rows);
-            if (!recomputed.equals(rows.getFirst().stored)) {
-                differences.add(new Difference(id, rows.getFirst().stored, recomputed));
-            }
-        });
+        check(differences::add);
         return differences;
+    }
+
+    /** @return how many attempts were graded anew */
+    long check(Consumer<Difference> found) {
+        long checked = 0;
+        UUID after = BEFORE_ALL;
+        Map<UUID, List<Row>> attempts = next(after);
+        while (!attempts.isEmpty()) {
+            versions.questions(attempts.values().stream()
+                    .flatMap(rows -> rows.stream().map(row -> row.question))
+                    .distinct()
+                    .toList());
+            for (Map.Entry<UUID, List<Row>> attempt : attempts.entrySet()) {
+                compare(attempt.getValue(), found);
+                after = attempt.getKey();
+            }
+            checked += attempts.size();
+            attempts = next(after);
+        }
+        return checked;
+    }
+
+    private void compare(List<Row> rows, Consumer<Difference> found) {
+        Score stored = rows.getFirst().stored;
+        Score recomputed = recomputed(rows);
+        if (!recomputed.equals(stored)) {
+            found.accept(new Difference(rows.getFirst().attempt, stored, recomputed));
+        }
     }
 
     private Score recomputed(List<Row> rows) {
@@ -105,18 +138,29 @@ class ScoreAudit {
         return points;
     }
 
-    private List<Row> rows() {
-        return jdbi.withHandle(handle -> handle.createQuery(SUBMITTED)
-                .map((row, context) -> new Row(
-                        row.getObject("id", UUID.class),
-                        new Score(row.getLong("earned"), row.getLong("possible")),
-                        row.getInt("position"),
-                        row.getObject("question_version_id", UUID.class),
-                        row.getString("arrangement"),
-                        row.getString("kind"),
-                        row.getInt("revision"),
-                        row.getString("state"),
-                        row.getString("answer")))
-                .list());
+    /** The attempts that follow, in the order of their ids. */
+    private Map<UUID, List<Row>> next(UUID after) {
+        Map<UUID, List<Row>> attempts = new LinkedHashMap<>();
+        jdbi.withHandle(handle -> handle.createQuery(SUBMITTED)
+                        .bind("after", after)
+                        .bind("most", ATTEMPTS_AT_ONCE)
+                        .map((row, context) -> row(row))
+                        .list())
+                .forEach(row -> attempts.computeIfAbsent(row.attempt, id -> new ArrayList<>())
+                        .add(row));
+        return attempts;
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                new Score(row.getLong("earned"), row.getLong("possible")),
+                row.getInt("position"),
+                row.getObject("question_version_id", UUID.class),
+                row.getString("arrangement"),
+                row.getString("kind"),
+                row.getInt("revision"),
+                row.getString("state"),
+                row.getString("answer"));
     }
 }

@@ -63,6 +63,17 @@ public record Interaction(
                         InteractionType.Parts.TARGET, components(targets.toArray(String[]::new))));
     }
 
+    /** A task that is done in steps. */
+    public static Interaction performance(String... steps) {
+        return new Interaction(
+                InteractionType.PERFORMANCE, List.of(), Map.of(InteractionType.Parts.STEPS, components(steps)));
+    }
+
+    /** What was done at a step of a performance, in the standard’s writing; nothing when it was left to somebody else. */
+    public static String done(String step, String what) {
+        return step + WITHIN_A_PAIR + what;
+    }
+
     /** A question without a list of things: true or false, a word, a number. */
     public static Interaction of(InteractionType type) {
         return new Interaction(type, List.of(), Map.of());

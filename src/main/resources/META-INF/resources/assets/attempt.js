@@ -7,6 +7,7 @@
  *   tried   the save that was sent and not confirmed; it is repeated, with the same id, before anything newer goes out
  *   other   the server's answer, when it turned out to be a different one (409): a person has to choose
  *   refused the status of a final refusal; the answer stays
+ * An answer that came after the end of the time leaves the queue: the server keeps it in the log.
  *
  * On pages without an attempt any element with data-person is enough: what waits for that person is sent from there too.
  */
@@ -78,14 +79,33 @@
   }, true);
 
   function inputs(form) {
-    return all(form, '[name="option"],[name="options"],[name="value"],[name="text"],[name^="pair-"],[name^="gap-"]');
+    return all(form, '[name="option"],[name="options"],[name="regions"],[name="value"],[name="text"],[name^="pair-"],[name^="gap-"],[name^="group-"]');
   }
   function empty(form) {
     inputs(form).forEach(function (input) {
       if (/^(radio|checkbox)$/.test(input.type)) input.checked = false;
       else input.value = '';
     });
+    spots();
   }
+
+  /* ── Places on a picture: pressing one is choosing it in the list; also on lesson pages ── */
+
+  function spotInput(spot) { return document.getElementById(spot.closest('[data-spots]').getAttribute('data-spots') + '-' + spot.getAttribute('data-spot')); }
+  function spots() {
+    all(document, '[data-spot]').forEach(function (spot) {
+      var input = spotInput(spot);
+      if (input && input.checked) spot.setAttribute('data-chosen', '');
+      else spot.removeAttribute('data-chosen');
+    });
+  }
+  document.addEventListener('click', function (event) {
+    var spot = event.target.closest && event.target.closest('[data-spot]');
+    var input = spot && spotInput(spot);
+    if (input) input.click();
+  });
+  document.addEventListener('change', spots);
+  window.addEventListener('pageshow', spots);
 
   /* ── From here on: attempts ── */
 
@@ -96,7 +116,8 @@
   var attempt = form && form.getAttribute('data-attempt');
   var position = form && form.getAttribute('data-position');
   var type = form && form.getAttribute('data-type');
-  var asks = Boolean(position) && inputs(form).length + all(form, '[data-item]').length > 0;
+  /* every press of a rehearsal is a page of its own: the server alone knows what comes next */
+  var asks = Boolean(position) && type !== 'rehearsal' && inputs(form).length + all(form, '[data-item]').length > 0;
   var line = form && form.querySelector('[data-save-state]');
   var signIn = form && form.querySelector('[data-signin]');
   var again = document.querySelector('[data-sign-in-again]');
@@ -159,6 +180,16 @@
       case 'gaps':
         value = filled('gap-');
         return value ? { state: 'answered', answer: { gaps: value } } : nothing;
+      case 'hotspot':
+        value = picked('regions').filter(function (each) { return each !== 'unknown'; });
+        return value.length ? { state: 'answered', answer: { regions: value } } : nothing;
+      case 'categorise':
+        value = null;
+        all(form, '[name^="group-"]:checked').forEach(function (each) {
+          value = value || {};
+          value[each.name.slice(6)] = each.value;
+        });
+        return value ? { state: 'answered', answer: { groups: value } } : nothing;
       case 'ordering':
         if (!ordered) return nothing;
         return { state: 'answered', answer: { order: all(form, '[data-item]').map(function (each) { return each.getAttribute('data-item'); }) } };
@@ -189,6 +220,9 @@
     if (answer.text !== undefined) form.querySelector('[name="text"]').value = answer.text;
     if (answer.pairs) put('pair-', answer.pairs);
     if (answer.gaps) put('gap-', answer.gaps);
+    if (answer.regions) tick('regions', answer.regions);
+    if (answer.groups) Object.keys(answer.groups).forEach(function (key) { tick('group-' + key, [answer.groups[key]]); });
+    spots();
     if (answer.order) {
       var list = form.querySelector('.order');
       answer.order.forEach(function (token) {
@@ -222,6 +256,13 @@
     if (answer.options) return answer.options.map(function (token) { return choice('options', token); }).join('\n');
     if (answer.value !== undefined) return choice('value', String(answer.value));
     if (answer.text !== undefined) return answer.text;
+    if (answer.regions) return answer.regions.map(function (token) { return choice('regions', token); }).join('\n');
+    if (answer.groups) {
+      return Object.keys(answer.groups).map(function (key) {
+        var input = all(form, '[name="group-' + key + '"]').filter(function (each) { return each.value === answer.groups[key]; })[0];
+        return input ? input.closest('li').querySelector('b').textContent.trim() + ' → ' + label(input) : '';
+      }).join('\n');
+    }
     if (answer.pairs) {
       return Object.keys(answer.pairs).map(function (key) {
         var field = named('pair-' + key);
@@ -318,6 +359,7 @@
   var savedAt = null;
   var failed = false;
   var signedOut = false;
+  var tooLate = false;
   var message = '';
   var atFirst = line && { state: line.getAttribute('data-state') || '', words: line.textContent };
 
@@ -341,7 +383,8 @@
     }
     if (conflictBox) conflictBox.hidden = true;
     if (!count) {
-      if (savedAt) say('saved', text('saved').replace('{time}', clock(savedAt)));
+      if (tooLate) say('refused', text('late'));
+      else if (savedAt) say('saved', text('saved').replace('{time}', clock(savedAt)));
       else if (atFirst) say(atFirst.state, atFirst.words);
     } else if (mine && mine.refused) {
       say('refused', text('refused') + (message ? ' ' + message : ''));
@@ -398,6 +441,7 @@
           return { outcome: 'saved', body: body };
         }
         if (reply.status === 409 && body && body.code === 'quiz.stale_answer' && body.stored) return { outcome: 'stale', stored: body.stored };
+        if (reply.status === 409 && body && body.code === 'quiz.answer_late') return { outcome: 'late' };
         if (reply.status === 401 || body && body.code === 'account.second_factor_needed') return { outcome: 'signin' };
         if (reply.status >= 400 && reply.status < 500 && [408, 425, 429].indexOf(reply.status) < 0) {
           return { outcome: 'refused', status: reply.status, detail: body && body.title };
@@ -427,10 +471,16 @@
           savedAt = result.body.savedAt;
           settled = { state: save.state, answer: save.answer };
         }
+        document.dispatchEvent(new CustomEvent('answer-saved', { detail: result.body }));
         if (newest) return drop(record).then(function () { return result; });
         record.latest.baseRevision = result.body.revision;
         sync(record);
         return deliver(record);
+      }
+      if (result.outcome === 'late') {
+        /* the log has it; sending it again would change nothing */
+        tooLate = true;
+        return drop(record).then(function () { return result; });
       }
       if (result.outcome === 'stale') {
         var stored = { state: result.stored.state, answer: result.stored.answer, revision: result.stored.revision };
@@ -624,6 +674,11 @@
     form.addEventListener('submit', function (event) {
       if (leaving) {
         event.preventDefault();
+        return;
+      }
+      if (type === 'rehearsal' && navigator.onLine === false) {
+        event.preventDefault();
+        say('waiting', text('no-press'));
         return;
       }
       note();

@@ -7,18 +7,18 @@ import ua.stezhka.platform.TestBrowser;
 import ua.stezhka.platform.TestPost;
 
 /** A person of the tests with an address. */
-record EmailPeople(TestBrowser browser, String name, String email) {
+public record EmailPeople(TestBrowser browser, String name, String email) {
     /** An address nobody has yet. */
-    static String address() {
+    public static String address() {
         return "olena-" + TestPeople.suffix().substring(2).toLowerCase(Locale.ROOT) + "@example.com";
     }
 
     /** Registers with an address, and does not press the button in the letter. */
-    static EmailPeople unconfirmed() {
+    public static EmailPeople unconfirmed() {
         return register(address());
     }
 
-    static EmailPeople register(String email) {
+    public static EmailPeople register(String email) {
         String name = "Олена Пошта " + TestPeople.suffix();
         TestBrowser browser = new TestBrowser();
         assertThat(browser.post("/registration", "name", name, "password", TestPeople.PASSWORD, "email", email)
@@ -28,7 +28,7 @@ record EmailPeople(TestBrowser browser, String name, String email) {
     }
 
     /** Registers, and confirms the address by the letter. */
-    static EmailPeople confirmed(TestPost post) {
+    public static EmailPeople confirmed(TestPost post) {
         EmailPeople person = unconfirmed();
         assertThat(new TestBrowser()
                         .post("/email-confirmation", "secret", post.secret(person.email()))

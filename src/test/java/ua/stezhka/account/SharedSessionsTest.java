@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import ua.stezhka.desk.TestCards;
 import ua.stezhka.platform.HandClock;
-import ua.stezhka.platform.PlatformConfig;
 import ua.stezhka.platform.TestDatabase;
 
 /** How long a session lasts on a computer that many people use. */
@@ -29,12 +29,6 @@ class SharedSessionsTest {
     @Inject
     AccountConfig config;
 
-    @Inject
-    PlatformConfig platform;
-
-    @Inject
-    AuditTrail audit;
-
     private final HandClock clock = new HandClock();
     private Sessions sessions;
     private SharedSessions shared;
@@ -46,11 +40,7 @@ class SharedSessionsTest {
         sessions = nodes.node(clock).sessions();
         shared = new SharedSessions(jdbi, clock, config);
         UUID operator = TestPeople.idOf(TestPeople.learner());
-        SharedComputers computers = new SharedComputers(jdbi, clock, platform, config, audit);
-        computer = computers
-                .find(computers.mark("", Scope.EVERYWHERE, operator))
-                .orElseThrow()
-                .id();
+        computer = TestCards.sharedComputer(operator);
         session = sessions.start(operator, Way.PASSWORD).person().sessionId();
         shared.used(session, computer);
     }

@@ -202,4 +202,19 @@ class SignInTest {
     }
 
     record SignInTry(String login, String password) {}
+
+    @Test
+    void a_change_of_password_tells_each_fault_once_beside_its_field() {
+        TestBrowser browser = TestPeople.learner();
+        var empty = browser.post("/settings/password", "current", "", "password", "");
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.page().select("[data-errors] a").eachText())
+                .containsExactly("Введіть пароль", "Придумайте пароль, у якому щонайменше 8 знаків");
+
+        var wrong = browser.post("/settings/password", "current", "не той пароль", "password", "новий довгий пароль");
+        assertThat(wrong.page().select("[data-errors] a").eachText())
+                .containsExactly("Пароль не підходить. Перевірте мову клавіатури й великі літери");
+        assertThat(wrong.page().select(".error-text")).hasSize(1);
+        assertThat(wrong.page().select("#current-error")).hasSize(1);
+    }
 }

@@ -3,21 +3,19 @@ package ua.stezhka.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.enterprise.inject.spi.CDI;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
+import ua.stezhka.factor.TestFactors;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.TestBrowser;
+import ua.stezhka.privacy.TestErasures;
 
 /** People of the tests, made as people are made: by the registration form. */
 public final class TestPeople {
     public static final String PASSWORD = "тиха вода греблю рве";
-    private static final byte[] SECRET = "twenty bytes of test".getBytes(StandardCharsets.US_ASCII);
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private TestPeople() {}
@@ -53,7 +51,7 @@ public final class TestPeople {
 
     /** Gives a person a role; whoever looks after others gets an application with codes too. */
     public static void grant(UUID person, RoleGrant grant) {
-        if (grant.role().staff() && !bean(SecondFactors.class).owned(person)) {
+        if (grant.role().staff() && !TestFactors.owned(person)) {
             giveApp(person);
         }
         bean(RoleGrants.class).grant(person, grant, null);
@@ -66,35 +64,23 @@ public final class TestPeople {
 
     /** Gives a person an application with codes, whose codes {@link #code} computes. */
     public static void giveApp(UUID person) {
-        bean(CodeApps.class).put(person, SECRET, "");
+        TestFactors.giveApp(person);
         forgetSessions();
     }
 
     /** What the application of everybody in the tests shows now; each person can use it once. */
     public static String code() {
-        return Totp.code(SECRET, Totp.step(Instant.now()), Totp.DIGITS);
+        return TestFactors.code();
     }
 
     /** What an application shows that has just learned this key, with spaces or without. */
     public static String code(String key) {
-        return Totp.code(fromBase32(key.replace(" ", "")), Totp.step(Instant.now()), Totp.DIGITS);
-    }
-
-    private static byte[] fromBase32(String text) {
-        BigInteger bits = BigInteger.ZERO;
-        for (char letter : text.toCharArray()) {
-            bits = bits.shiftLeft(5).or(BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
-        }
-        byte[] secret = new byte[text.length() * 5 / 8];
-        for (int i = secret.length - 1; i >= 0; i--, bits = bits.shiftRight(8)) {
-            secret[i] = bits.byteValue();
-        }
-        return secret;
+        return TestFactors.code(key);
     }
 
     /** Erases a person as a request that is due does. */
     public static void erase(UUID person, boolean keepCertificates) {
-        bean(Erasures.class).erase(person, keepCertificates, "request");
+        TestErasures.erase(person, keepCertificates);
     }
 
     /** Says that a person was born in this year. */
@@ -104,7 +90,7 @@ public final class TestPeople {
 
     /** Another browser in which this person is signed in, without the work of a password, and by two factors when there are two. */
     public static TestBrowser session(UUID person) {
-        boolean both = bean(SecondFactors.class).owned(person);
+        boolean both = TestFactors.owned(person);
         Sessions sessions = bean(Sessions.class);
         return with(both ? sessions.startProven(person, Way.PASSWORD) : sessions.start(person, Way.PASSWORD));
     }

@@ -13,14 +13,37 @@ final class Modules {
             Map.entry("xapi", Set.of("platform")),
             Map.entry("framework", Set.of("platform")),
             Map.entry("account", Set.of("platform", "xapi")),
+            Map.entry("factor", Set.of("platform", "account")),
+            Map.entry("identity", Set.of("platform", "account")),
+            Map.entry("desk", Set.of("platform", "account")),
+            Map.entry("people", Set.of("platform", "account", "factor", "identity", "desk")),
+            Map.entry("privacy", Set.of("platform", "account", "desk", "people")),
             Map.entry("course", Set.of("platform", "account", "xapi", "framework")),
-            Map.entry("quiz", Set.of("platform", "account", "xapi", "framework", "course")),
-            Map.entry("learning", Set.of("platform", "account", "xapi", "framework", "course", "quiz")),
-            Map.entry("certificate", Set.of("platform", "account", "xapi", "framework", "course", "learning")),
+            Map.entry("quiz", Set.of("platform", "account", "people", "xapi", "framework", "course")),
+            Map.entry("analysis", Set.of("platform", "account", "quiz")),
+            Map.entry("bank", Set.of("platform", "account", "framework", "course", "quiz", "analysis")),
+            Map.entry("learning", Set.of("platform", "account", "people", "xapi", "framework", "course", "quiz")),
+            Map.entry(
+                    "certificate", Set.of("platform", "account", "people", "xapi", "framework", "course", "learning")),
             Map.entry("exchange", Set.of("platform", "framework", "course", "quiz")),
             Map.entry(
                     "home",
-                    Set.of("platform", "account", "xapi", "framework", "course", "quiz", "learning", "certificate")));
+                    Set.of(
+                            "platform",
+                            "account",
+                            "factor",
+                            "identity",
+                            "desk",
+                            "people",
+                            "privacy",
+                            "xapi",
+                            "framework",
+                            "course",
+                            "quiz",
+                            "analysis",
+                            "bank",
+                            "learning",
+                            "certificate")));
 
     /** Where the program begins: it wires the parts and nobody uses it. */
     static final Set<String> BEGINNING_MAY_USE = Set.of("platform", "exchange");

@@ -2,6 +2,7 @@ package ua.stezhka.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.enterprise.inject.spi.CDI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,14 +13,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.account.TestPeople;
+import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.TestBrowser;
+import ua.stezhka.quiz.QuizDraft;
 
 /** Calls the routes of the list as each role. */
 final class RouteCalls {
     /** Whose account administrators look at and change. */
     private static final Asker SOMEBODY = new Asker("somebody", Optional.empty());
 
+    private static final UUID QUESTION = Ids.named("course/internet-safety/question/good-passwords");
     private static final Pattern MADE = Pattern.compile("\\{(\\w+)}");
     private static final String COURSE = "/courses/internet-safety";
     private static final Duration TOKEN_OPENS = Duration.ofMinutes(5);
@@ -116,8 +121,26 @@ final class RouteCalls {
                 people.computeIfAbsent(SOMEBODY, RouteCalls::person).toString();
             case "attempt" -> attempt(reader(Asker.LEARNER));
             case "submitted" -> submitted(reader(Asker.LEARNER));
+            case "question" -> QUESTION.toString();
+            case "version" ->
+                one("select id from quiz.question_version where question_id = :id order by published_at desc limit 1");
+            case "quiz" -> QuizDraft.finalOf("internet-safety").toString();
+            case "report" -> {
+                reader(Asker.LEARNER)
+                        .post("/attempts/" + attempt(reader(Asker.LEARNER)) + "/questions/1/report", "kind", "unclear");
+                yield one(
+                        "select id from bank.report where answered_at is null and id <> :id order by reported_at desc limit 1");
+            }
             default -> throw new IllegalArgumentException("nobody knows how to make {" + what + '}');
         };
+    }
+
+    private static String one(String sql) {
+        return CDI.current().select(Jdbi.class).get().withHandle(handle -> handle.createQuery(sql)
+                .bind("id", QUESTION)
+                .mapTo(UUID.class)
+                .one()
+                .toString());
     }
 
     private static String attempt(TestBrowser browser) {

@@ -13,6 +13,9 @@ import ua.stezhka.bench.Load.Taken;
 
 /** Starts the product on a filled database, warms it, measures all rows and their limits in turns, and ends everything. */
 final class Bench {
+    /** Learners from this one on sign in nowhere else. */
+    private static final int UNTRIED = 800;
+
     private static final int PEOPLE = 4;
     private static final int SAVERS = 16;
     private static final double SAVES_A_SECOND = 60;
@@ -50,12 +53,19 @@ final class Bench {
         Crowd.gather(product, lessons);
         Crowd.certify(product, BenchContent.SHORT_COURSE, BenchContent.lessonsOfShortCourse(content));
         Bench bench = new Bench(product, options, lessons);
+        if (Row.named(bench.rows, Row.STATISTICS).isPresent()) {
+            say("a million answers");
+            say("counted in " + Answers.gather(product).toSeconds() + " s");
+        }
         bench.warm();
         if (options.profile()) {
             bench.profile();
         } else {
             bench.measure();
             bench.report(before);
+        }
+        if (options.crowd() > 0) {
+            new Rush(product, options, bench.savers(), WORK).run();
         }
         System.exit(0);
     }
@@ -84,9 +94,12 @@ final class Bench {
     }
 
     private List<Pupil> peopleFor(Row row) {
+        if (row.byStrangers()) {
+            return Crowd.strangers(product, PEOPLE);
+        }
         return switch (row.name()) {
-            case Row.EMPTY, Row.LANDING, Row.SIGN_IN_PAGE -> Crowd.strangers(product, PEOPLE);
             case Row.CERTIFICATE, Row.NEW_CERTIFICATE -> Crowd.holders(product, PEOPLE);
+            case Row.STATISTICS -> Answers.analysts(product, signedIn(PEOPLE, false));
             default -> signedIn(PEOPLE, row.name().equals(Row.GZIP));
         };
     }
@@ -130,11 +143,22 @@ final class Bench {
         return scripts;
     }
 
+    /** People with an open attempt, who save one answer after the other. */
+    private List<Pupil> savers() {
+        List<Pupil> savers = signedIn(SAVERS, false);
+        savers.forEach(Pupil::openAttempt);
+        return savers;
+    }
+
     private void report(String before) throws SQLException, IOException {
         Report report = new Report(List.copyOf(results.values()), Machine.describe(product, before, options));
-        Row.named(rows, Row.SAVE).ifPresent(save -> {
+        Row.named(rows, Row.SAVE).filter(save -> options.crowd() == 0).ifPresent(save -> {
             say("saves with and without a wave of sign-ins");
             wave(save, report);
+        });
+        Row.named(rows, Row.SIGN_IN).ifPresent(signIn -> {
+            say("wrong passwords of known and unknown names");
+            report.guessing(Guessing.at(product.port(), UNTRIED));
         });
         System.out.println(report.table());
         Files.writeString(WORK.resolve("bench.json"), report.json());

@@ -120,7 +120,7 @@ final class Crowd {
         return pupils;
     }
 
-    private static String login(int number) {
+    static String login(int number) {
         return model(number % LESSONS.size()) + "-" + (1 + number / LESSONS.size());
     }
 

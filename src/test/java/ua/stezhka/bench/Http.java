@@ -27,7 +27,8 @@ final class Http implements Closeable {
     private final boolean gzip;
     private String host = "127.0.0.1";
     private final Map<String, String> cookies = new LinkedHashMap<>();
-    private byte[] buffer = new byte[256 * 1024];
+    // Small at first, because thousands of them are open at once.
+    private byte[] buffer = new byte[16 * 1024];
     private int start;
     private int end;
     private long lastUsed = System.nanoTime();

@@ -49,6 +49,18 @@ final class Processor {
                 + children(pid).stream().mapToDouble(Processor::seconds).sum();
     }
 
+    /** Bytes of memory that a process holds now. */
+    static long memory(long pid) {
+        try {
+            return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (IOException ended) {
+            return 0;
+        }
+    }
+
     private static List<Long> children(long pid) {
         try (Stream<Path> all = Files.list(Path.of("/proc"))) {
             return all.map(path -> path.getFileName().toString())

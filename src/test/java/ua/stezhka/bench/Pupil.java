@@ -18,6 +18,10 @@ final class Pupil implements AutoCloseable {
     private static final Pattern TYPE = Pattern.compile("data-type=\"([a-z-]+)\"");
     private static final Pattern CHOICE = Pattern.compile("name=\"(?:option|options|value)\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern FIELD = Pattern.compile("<(?:select|input)[^>]*name=\"(pair|place|gap)-([^\"]+)\"");
+    private static final Pattern STATISTICS = Pattern.compile("\"(/analysis/quizzes/[0-9a-f-]{36})\"");
+    /** A little more than {@link Answers#ATTEMPTS}. */
+    private static final Pattern MOST_PEOPLE = Pattern.compile("50.0\\d\\d люд");
+
     private static final Pattern ATTEMPT = Pattern.compile("/attempts/([0-9a-f-]{36})");
     private static final String COURSE = "/courses/" + BenchContent.COURSE;
 
@@ -62,6 +66,24 @@ final class Pupil implements AutoCloseable {
     void findCertificate(String course) {
         certificate =
                 http.get("/courses/" + course + "/certificate").expect(303).location();
+    }
+
+    /** Finds the way to the statistics of the quiz that most people took. */
+    void findStatistics() {
+        String list = http.get("/analysis").expect(200).text();
+        pages.clear();
+        STATISTICS.matcher(list).results().map(found -> found.group(1)).forEach(page -> {
+            if (MOST_PEOPLE.matcher(http.get(page).expect(200).text()).find()) {
+                pages.add(page);
+            }
+        });
+        if (pages.size() != 1) {
+            throw new IllegalStateException("statistics of many people: " + pages);
+        }
+    }
+
+    void readStatistics() {
+        http.get(pages.getFirst()).expect(200);
     }
 
     /** Gets the certificate, printed before. */

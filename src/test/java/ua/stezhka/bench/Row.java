@@ -36,12 +36,13 @@ record Row(
     static final String NEW_CERTIFICATE = "certificate-new";
     static final String CERTIFICATE = "certificate";
     static final String GZIP = "lesson-gzip";
+    static final String STATISTICS = "statistics";
     private static final int REQUESTS_OF_AN_ATTEMPT = 1 + 2 * BenchContent.QUESTIONS + 3;
     private static final double PAGE = 200;
     private static final double WRITE = 50;
     private static final double ATTEMPT = 100;
 
-    /** All rows; the first is the empty endpoint that is the limit of the others. */
+    /** All rows; the first two are the empty endpoints that are in the limits of the others. */
     static List<Row> all(List<String> lessons) {
         return List.of(
                 page(EMPTY, "empty endpoint (live check)", 0, "/q/health/live"),
@@ -71,8 +72,21 @@ record Row(
                         Pupil::wholeAttempt),
                 page(SIGN_IN_PAGE, "sign-in page", 34, "/sign-in"),
                 row(SIGN_IN, "sign-in (Argon2id)", 68, 0, 1, pupil -> {}, Pupil::signIn),
+                row(
+                        STATISTICS,
+                        "statistics page on 1,000,000 responses",
+                        0,
+                        0,
+                        1,
+                        Pupil::findStatistics,
+                        Pupil::readStatistics),
                 certificate(CERTIFICATE, "certificate PDF, kept", Pupil::take),
                 certificate(NEW_CERTIFICATE, "certificate PDF, printed anew", Pupil::print));
+    }
+
+    /** Whether people ask for it who are not known. */
+    boolean byStrangers() {
+        return name.equals(EMPTY) || name.equals(LANDING) || name.equals(SIGN_IN_PAGE);
     }
 
     static Optional<Row> named(List<Row> rows, String name) {

@@ -203,6 +203,7 @@ final class ContentFixture {
               answer: 100
               tolerance: 0.5
               unit: {uk: "градусів", en: "degrees"}
+              units: {uk: ["°C"], en: ["°C"]}
               competence: devices
               level: A1
               prompt: {uk: "За якої температури кипить вода?", en: "At which temperature does water boil?"}
@@ -230,8 +231,47 @@ final class ContentFixture {
                   options:
                     - {id: morning, right: true, text: {uk: "вранці", en: "in the morning"}}
                     - {id: never, text: {uk: "ніколи", en: "never"}}
-                - {id: what, accept: {uk: ["чашки"], en: ["cup", "mug"]}}
+                - {id: what, accept: {uk: ["чашки"], en: ["cup", "mug"]}, near: true, wrong: {uk: ["чашка"], en: ["cap"]}}
               feedback: {uk: "Смачного.", en: "Enjoy."}
+            - id: sorted
+              use: final
+              type: categorise
+              competence: devices
+              level: A1
+              prompt: {uk: "Що гаряче?", en: "What is hot?"}
+              categories:
+                - {id: hot, text: {uk: "Гаряче", en: "Hot"}}
+                - {id: cold, text: {uk: "Холодне", en: "Cold"}}
+              items:
+                - {id: tea, in: hot, text: {uk: "Чай", en: "Tea"}}
+                - {id: juice, in: cold, text: {uk: "Сік", en: "Juice"}}
+                - {id: soup, in: hot, text: {uk: "Суп", en: "Soup"}}
+              feedback: {uk: "Обережно.", en: "Careful."}
+            - id: spout
+              use: final
+              type: hotspot
+              competence: devices
+              level: A1
+              prompt: {uk: "Звідки ллється вода?", en: "Where does the water come out?"}
+              picture: kettle.svg
+              picture_alt: {uk: "Чайник.", en: "A kettle."}
+              regions:
+                - {id: spout, right: true, text: {uk: "Ліворуч", en: "On the left"}, rectangle: [10, 10, 80, 80]}
+                - {id: lid, text: {uk: "Угорі", en: "At the top"}, circle: [200, 60, 40]}
+                - {id: base, text: {uk: "Унизу", en: "At the bottom"}, polygon: [[100, 120], [300, 120], [200, 190]]}
+              feedback: {uk: "З носика.", en: "From the spout."}
+            - id: needed
+              use: final
+              type: multiple-choice
+              marking: all-or-nothing
+              competence: devices
+              level: A1
+              prompt: {uk: "Що потрібно для чаю?", en: "What does tea take?"}
+              options:
+                - {id: water, right: true, text: {uk: "Вода", en: "Water"}}
+                - {id: leaves, right: true, text: {uk: "Листя", en: "Leaves"}}
+                - {id: nail, text: {uk: "Цвях", en: "A nail"}}
+              feedback: {uk: "Вода й листя.", en: "Water and leaves."}
             """;
 
     private static final String KETTLE_SVG = """

@@ -45,6 +45,19 @@ class ContentFolderTest {
     }
 
     @Test
+    void a_region_that_a_finger_misses_is_a_warning() {
+        ContentFixture content = new ContentFixture(root)
+                .replace(QUESTIONS, "rectangle: [10, 10, 80, 80]", "rectangle: [10, 10, 80, 40]")
+                .replace(QUESTIONS, "circle: [200, 60, 40]", "circle: [80, 50, 40]");
+        assertThat(content.folder().findings().sorted())
+                .allMatch(f -> f.weight() == Weight.WARNING)
+                .extracting(Finding::what)
+                .containsExactlyInAnyOrder(
+                        "the region is 40 pixels small on a phone",
+                        "the region lies over the one of line " + content.line(QUESTIONS, "- {id: spout, right"));
+    }
+
+    @Test
     void a_missing_file_is_an_error_in_its_own_name() {
         ContentFixture content = new ContentFixture(root).delete(ENGLISH).delete(COMMUNITY);
         assertThat(content.folder().findings().errors())

@@ -10,6 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CourseMistakesTest {
+    private static String cells(String competence, String level, int count) {
+        return "  minutes: 2\n  blueprint:\n    - {competence: " + competence + ", level: " + level + ", count: "
+                + count + "}\n";
+    }
+
     static Stream<Mistake> mistakes() {
         return Stream.of(
                 mistake(COURSE, "title: {uk: \"Чай\"", "titel: {uk: \"Чай\"", "titel:", "has no key `titel`", "title"),
@@ -53,6 +58,56 @@ class CourseMistakesTest {
                         "stands twice",
                         "one section"),
                 mistake(COURSE, "  questions: 1", "  questions: 2", "questions:", "pool of 3", "write 3 more"),
+                mistake(
+                        COURSE,
+                        "  minutes: 2\n",
+                        "  minutes: 2\n  limit_minutes: 10\n",
+                        "limit_minutes:",
+                        "has no limits",
+                        "behaviour: certifying"),
+                mistake(
+                        COURSE,
+                        "  minutes: 2\n",
+                        "  minutes: 2\n  behaviour: certifying\n",
+                        "behaviour:",
+                        "no blueprint",
+                        "write `blueprint`"),
+                mistake(
+                        COURSE,
+                        "  minutes: 2\n",
+                        "  minutes: 2\n  behaviour: certifying\n  limit_minutes: 1\n",
+                        "limit_minutes:",
+                        "shorter than the usual time",
+                        "twice"),
+                mistake(COURSE, "  minutes: 2\n", cells("devices", "A1", 2), "questions:", "draws 2", "questions: 2"),
+                mistake(
+                        COURSE,
+                        "  minutes: 2\n",
+                        cells("devices", "A2", 1),
+                        "- {competence: devices",
+                        "the pool has 0",
+                        "write 3 more"),
+                mistake(
+                        COURSE,
+                        "  minutes: 2\n",
+                        cells("magic", "A1", 1),
+                        "- {competence: magic",
+                        "no competence magic",
+                        "frameworks/"),
+                mistake(
+                        COURSE,
+                        "  minutes: 2\n",
+                        cells("devices", "Z9", 1),
+                        "- {competence: devices",
+                        "no level Z9",
+                        "a level"),
+                mistake(
+                        COURSE,
+                        "  minutes: 2\n",
+                        cells("devices", "A1", 1) + "    - {competence: devices, level: A1, count: 1}\n",
+                        "last:- {competence: devices",
+                        "stands twice",
+                        "the sum"),
                 mistake(
                         COURSE,
                         "id: devices, level",

@@ -66,7 +66,7 @@ class QuestionMistakesTest {
                         "exactly one"),
                 mistake(
                         QUESTIONS,
-                        "{id: what, accept: {uk: [\"чашки\"], en: [\"cup\", \"mug\"]}}",
+                        "{id: what, accept: {uk: [\"чашки\"], en: [\"cup\", \"mug\"]}, near: true, wrong: {uk: [\"чашка\"], en: [\"cap\"]}}",
                         "{id: what}",
                         "- {id: what",
                         "neither",
@@ -78,7 +78,72 @@ class QuestionMistakesTest {
                         "competence: magic",
                         "no competence magic",
                         "frameworks/"),
-                mistake(QUESTIONS, "За якої", "За <i>якої</i>", "prompt: {uk: \"За", "HTML does not work", "Markdown"));
+                mistake(QUESTIONS, "За якої", "За <i>якої</i>", "prompt: {uk: \"За", "HTML does not work", "Markdown"),
+                mistake(
+                        QUESTIONS,
+                        "{id: tea, in: hot,",
+                        "{id: tea, in: warm,",
+                        "- {id: tea",
+                        "belongs to no group",
+                        "[cold, hot]"),
+                mistake(
+                        QUESTIONS,
+                        "id: juice, in: cold,",
+                        "id: juice, in: hot,",
+                        "categories:",
+                        "nothing belongs to [cold]",
+                        "an item"),
+                mistake(QUESTIONS, "{id: pour,", "{id: pour, in: hot,", "- {id: pour", "no group", "type: categorise"),
+                mistake(
+                        QUESTIONS,
+                        "{id: spout, right: true,",
+                        "{id: spout,",
+                        "regions:",
+                        "0 regions of spout",
+                        "choose: 1"),
+                mistake(
+                        QUESTIONS,
+                        "{id: lid, text",
+                        "{id: lid, right: true, text",
+                        "regions:",
+                        "2 regions",
+                        "choose: 2"),
+                mistake(
+                        QUESTIONS,
+                        "rectangle: [10, 10, 80, 80]",
+                        "rectangle: [10, 10, 800, 80]",
+                        "- {id: spout, right",
+                        "not on the picture",
+                        "viewBox"),
+                mistake(QUESTIONS, ", circle: [200, 60, 40]", "", "- {id: lid", "not one shape", "rectangle"),
+                mistake(
+                        QUESTIONS,
+                        "  unit: {uk: \"градусів\", en: \"degrees\"}\n",
+                        "",
+                        "units:",
+                        "does not name",
+                        "write `unit`"),
+                mistake(
+                        QUESTIONS,
+                        "wrong: {uk: [\"чашка\"], en: [\"cap\"]}",
+                        "wrong: {uk: [\"Чашки\"], en: [\"cap\"]}",
+                        "- {id: what",
+                        "both accepted and wrong",
+                        "one of the two"),
+                mistake(
+                        QUESTIONS,
+                        "near: true, wrong",
+                        "near: perhaps, wrong",
+                        "- {id: what",
+                        "is not true or false",
+                        "write true or false"),
+                mistake(
+                        QUESTIONS,
+                        "marking: all-or-nothing",
+                        "marking: nothing",
+                        "marking:",
+                        "unknown value",
+                        "partial, all-or-nothing"));
     }
 
     @ParameterizedTest

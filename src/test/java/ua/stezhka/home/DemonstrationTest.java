@@ -162,15 +162,15 @@ class DemonstrationTest {
                         "select count(*) from account.person where blocked_at is not null and name = :value",
                         "Уляна Вигадана"))
                 .isOne();
-        assertThat(count("select count(*) from account.invitation where name = :value", "Роман Запрошений"))
+        assertThat(count("select count(*) from people.invitation where name = :value", "Роман Запрошений"))
                 .isOne();
-        assertThat(count("select count(*) from account.consent_entry where deed = :value", "given"))
+        assertThat(count("select count(*) from privacy.consent_entry where deed = :value", "given"))
                 .isEqualTo(3);
         assertThat(count(
-                        "select count(*) from account.data_request where done_at is not null and kind = :value",
+                        "select count(*) from privacy.data_request where done_at is not null and kind = :value",
                         "correction"))
                 .isOne();
-        assertThat(count("select count(*) from account.assisted_record where :value = ''", ""))
+        assertThat(count("select count(*) from desk.assisted_record where :value = ''", ""))
                 .isEqualTo(2);
     }
 

@@ -18,7 +18,16 @@ import ua.stezhka.platform.Markdown;
 /** The right answers to a course's questions, found as a person finds them: by the words of the question. */
 final class AnswerSheet {
     static final List<String> TYPES = List.of(
-            "single-choice", "multiple-choice", "true-false", "short-text", "number", "matching", "ordering", "gaps");
+            "single-choice",
+            "multiple-choice",
+            "true-false",
+            "short-text",
+            "number",
+            "matching",
+            "ordering",
+            "gaps",
+            "categorise",
+            "hotspot");
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
@@ -79,7 +88,7 @@ final class AnswerSheet {
         String parts = plain(beside);
         return questions.stream()
                 .filter(question -> written(question.path("prompt")).equals(wanted))
-                .filter(question -> Stream.of("options", "pairs", "items")
+                .filter(question -> Stream.of("options", "pairs", "items", "regions")
                         .flatMap(list -> question.path(list).findValues("text").stream())
                         .allMatch(text -> parts.contains(words(text))))
                 .filter(question -> pairs(question).keySet().stream().allMatch(parts::contains))
@@ -103,18 +112,37 @@ final class AnswerSheet {
     }
 
     /** The words of an option or a part of a question: what the author wrote is what stands there. */
-    private String words(JsonNode text) {
+    String words(JsonNode text) {
         return plain(text.path(language).asText());
     }
 
     List<String> rightOptions(JsonNode question) {
+        return rightOnes(question.path("options"));
+    }
+
+    List<String> rightRegions(JsonNode question) {
+        return rightOnes(question.path("regions"));
+    }
+
+    private List<String> rightOnes(JsonNode choices) {
         List<String> right = new ArrayList<>();
-        for (JsonNode option : question.path("options")) {
+        for (JsonNode option : choices) {
             if (option.path("right").asBoolean()) {
                 right.add(words(option.path("text")));
             }
         }
         return right;
+    }
+
+    /** Item → group, in words. */
+    Map<String, String> groups(JsonNode question) {
+        Map<String, String> names = new LinkedHashMap<>();
+        question.path("categories").forEach(group -> names.put(group.path("id").asText(), words(group.path("text"))));
+        Map<String, String> groups = new LinkedHashMap<>();
+        question.path("items")
+                .forEach(item -> groups.put(
+                        words(item.path("text")), names.get(item.path("in").asText())));
+        return groups;
     }
 
     Map<String, String> pairs(JsonNode question) {

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ua.stezhka.account.Role;
 import ua.stezhka.account.RoleGrant;
-import ua.stezhka.account.TestCards;
 import ua.stezhka.account.TestPeople;
+import ua.stezhka.desk.TestCards;
 import ua.stezhka.platform.TestDatabase;
 
 /** The pages of the own account and of the desk, looked at as closely as all others. */

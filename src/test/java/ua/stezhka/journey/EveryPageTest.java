@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import ua.stezhka.account.TestPeople;
 import ua.stezhka.platform.TestDatabase;
+import ua.stezhka.quiz.CertifyingFixtures;
 
 /** Every page in every state is looked at closely: in all themes, on phone and desk, narrow and with large text. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class EveryPageTest {
+    @Inject
+    CertifyingFixtures certifying;
+
     private static final String COURSE = "internet-safety";
     private static final String LESSON = "/courses/" + COURSE + "/lessons/bank-call";
 
@@ -57,6 +62,7 @@ class EveryPageTest {
             see(visit, "course in Ukrainian only", "/courses/smartphone-first-steps");
             see(visit, "lesson", LESSON + "/steps/1");
             see(visit, "my learning empty", "/my");
+            read(visit, "rehearsal", LESSON + "/steps/7");
             read(visit, "help", "/help");
             read(visit, "about", "/about");
             read(visit, "privacy", "/privacy");
@@ -222,6 +228,15 @@ class EveryPageTest {
             see(visit, "shared computers", "/shared-computer");
             read(visit, "nobody found", "/administration/people?find=nobody-of-this-name");
             read(visit, "retention", "/administration/retention");
+            read(visit, "attempts", "/administration/attempts?show=all");
+            visit.page
+                    .locator("main tbody a[href^='/administration/attempts/']")
+                    .first()
+                    .click();
+            see(visit, "attempt for staff");
+            see(visit, "scores", "/administration/scores");
+            visit.press("form[action$='/check'] .btn");
+            see(visit, "scores checked");
             read(visit, "requests about data", "/administration/data-requests?find=" + name.replace(' ', '+'));
             visit.page
                     .locator("main ul:not(nav ul) a[href*='/people/']")
@@ -239,6 +254,42 @@ class EveryPageTest {
             read(learner, "certificate revoked, for the holder", certificate);
             visit.open("/administration/courses");
             visit.inEnglish();
+        }
+    }
+
+    @Test
+    void a_quiz_with_limits() {
+        String name = "Тарас Приклад " + TestPeople.suffix();
+        String person = TestPeople.idOf(TestPeople.register(name)).toString();
+        String quiz = "/courses/" + certifying.timed(30) + "/quiz";
+        String daily = "/courses/" + certifying.oneADay() + "/quiz";
+        try (Visit visit = Visit.on(Screen.PHONE);
+                Visit staff = Visit.on(Screen.DESKTOP)) {
+            visit.signIn(name);
+            see(visit, "quiz with a limit of time", quiz);
+            visit.press("main form[action$='/attempts'] .btn:not(.btn--ghost)");
+            see(visit, "question with a limit of time");
+            String attempt = visit.path().replaceAll("/questions/.*", "");
+            see(visit, "review with a limit of time", attempt + "/review");
+            AdministratorJourneyTest.signInAsAdministrator(staff);
+            see(staff, "attempt to extend", "/administration" + attempt);
+            staff.press("main form .btn:not(.btn--ghost)");
+            see(staff, "extension faulty");
+            staff.page.locator("#minutes").fill("10");
+            staff.press("main form .btn:not(.btn--ghost)");
+            see(staff, "attempt extended");
+            see(staff, "time for a person", "/administration/accommodations/" + person);
+            staff.page.locator("label[for=time-unlimited]").click();
+            staff.press("main form .btn:not(.btn--ghost)");
+            see(staff, "time given");
+            staff.inEnglish();
+            see(visit, "quiz with time given", quiz);
+            visit.open(daily);
+            visit.press("main form[action$='/attempts'] .btn:not(.btn--ghost)");
+            visit.open(visit.path().replaceAll("/questions/.*", "/review"));
+            visit.press("main form .btn:not(.btn--ghost)");
+            see(visit, "result with a wait");
+            see(visit, "quiz not yet", daily);
         }
     }
 }

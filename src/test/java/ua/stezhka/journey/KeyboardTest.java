@@ -50,10 +50,17 @@ class KeyboardTest {
     private static void answer(Visit visit, String type) {
         Page page = visit.page;
         switch (type) {
-            case "single-choice", "true-false" -> {
+            case "single-choice", "true-false", "hotspot" -> {
                 reach(visit, ".options input");
                 page.keyboard().press("ArrowDown");
                 assertThat(page.locator(".options input").nth(1).isChecked()).isTrue();
+            }
+            case "categorise" -> {
+                for (Locator row : page.locator(".match > li").all()) {
+                    reach(visit, "[name='" + row.locator("input").first().getAttribute("name") + "']");
+                    page.keyboard().press("ArrowDown");
+                    assertThat(row.locator("input").nth(1).isChecked()).isTrue();
+                }
             }
             case "multiple-choice" -> {
                 reach(visit, ".options input");
@@ -95,7 +102,7 @@ class KeyboardTest {
 
     /** Goes by Tab until one of these has the focus; every stop on the way must show where one is. */
     @SuppressWarnings("unchecked")
-    private static void reach(Visit visit, String wanted) {
+    static void reach(Visit visit, String wanted) {
         for (int stops = 0; stops < LONGEST_WAY; stops++) {
             visit.page.keyboard().press("Tab");
             Map<String, Object> focus = (Map<String, Object>) visit.page.evaluate(FOCUS);

@@ -95,7 +95,7 @@ class PasskeyTest {
 
     private void count(UUID person, long signatures) {
         jdbi.useHandle(handle ->
-                handle.execute("update account.passkey set sign_count = ? where person_id = ?", signatures, person));
+                handle.execute("update factor.passkey set sign_count = ? where person_id = ?", signatures, person));
     }
 
     @Test

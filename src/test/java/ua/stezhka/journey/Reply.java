@@ -38,6 +38,10 @@ final class Reply {
             case "matching" -> match(sheet.pairs(question));
             case "ordering" -> order(sheet.order(question));
             case "gaps" -> fill(sheet.gaps(question));
+            case "rehearsal" ->
+                question.path("steps").forEach(step -> new Rehearsing(page, sheet, question).right(step));
+            case "categorise" -> group(sheet.groups(question));
+            case "hotspot" -> choose(sheet.rightRegions(question));
             default -> throw new AssertionError("unknown type " + type());
         }
     }
@@ -55,8 +59,7 @@ final class Reply {
     private void choose(List<String> wanted) {
         for (Locator option : page.locator(CHOICES).all()) {
             boolean chosen = option.locator("input").isChecked();
-            boolean right =
-                    wanted.contains(AnswerSheet.plain(option.locator("label").textContent()));
+            boolean right = wanted.contains(words(option));
             if (right != chosen
                     && (right || option.locator("input[type=checkbox]").count() == 1)) {
                 option.locator("label").click();
@@ -72,6 +75,23 @@ final class Reply {
         for (Locator row : page.locator(".match > li").all()) {
             String right = pairs.get(AnswerSheet.plain(row.locator("label").textContent()));
             select(row.locator("select"), right);
+        }
+    }
+
+    /** The words of an option, without the number that it has on a picture. */
+    private static String words(Locator option) {
+        String words = AnswerSheet.plain(option.locator("label").textContent());
+        return option.locator(".spot-number").count() == 1 ? words.replaceFirst("^\\d+ ", "") : words;
+    }
+
+    private void group(Map<String, String> groups) {
+        for (Locator row : page.locator(".match > li").all()) {
+            String group = groups.get(AnswerSheet.plain(row.locator("b").textContent()));
+            for (Locator label : row.locator("label").all()) {
+                if (AnswerSheet.plain(label.textContent()).equals(group)) {
+                    label.click();
+                }
+            }
         }
     }
 

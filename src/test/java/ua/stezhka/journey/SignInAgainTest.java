@@ -107,7 +107,7 @@ class SignInAgainTest {
             visit.look();
 
             signIn(visit, name, "не той пароль");
-            assertThat(fault(visit)).containsText("не збігаються");
+            assertThat(fault(visit)).containsText("не підходить");
             assertThat(visit.page.locator("#password")).isFocused();
             assertThat(unknown).isChecked();
             visit.blame(Look.closely(visit.page, "sign in again refused"));

@@ -45,7 +45,7 @@ class StrangerJourneyTest {
             backLosesNothing(visit, walk);
             walk.throughLesson();
             walk.throughFurtherLessons();
-            assertThat(walk.types()).containsExactlyInAnyOrderElementsOf(AnswerSheet.TYPES);
+            assertThat(walk.types()).containsAll(AnswerSheet.TYPES).contains("rehearsal");
             walk.throughQuiz();
             walk.submit();
             visit.press("main a.btn:not(.btn--ghost)");

@@ -10,7 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import ua.stezhka.account.TestPeople;
-import ua.stezhka.account.VouchingServices;
+import ua.stezhka.identity.VouchingServices;
 import ua.stezhka.platform.TestBrowser;
 import ua.stezhka.platform.TestDatabase;
 

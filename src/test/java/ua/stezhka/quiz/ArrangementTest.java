@@ -123,4 +123,43 @@ class ArrangementTest {
                 .isInstanceOf(MalformedAnswer.class);
         assertThatThrownBy(() -> shown.resolve(new Answer.ShortText("а\0"))).isInstanceOf(MalformedAnswer.class);
     }
+
+    @Test
+    void things_to_sort_tell_nothing_by_the_order_of_their_file_and_groups_stay_in_it() {
+        QuestionBody.Categorise body = new QuestionBody.Categorise(
+                List.of(choice("tell"), choice("keep")), List.of(choice("c"), choice("a"), choice("b")));
+        assertThat(body.items()).extracting(Choice::id).containsExactly("a", "b", "c");
+        Arrangement shown = Arrangement.of(body, ANY_KEY, new Random(5));
+        assertThat(shown.order(Arrangement.CATEGORIES)).containsExactly("tell", "keep");
+        assertThat(shown.resolve(new Answer.Categorise(Map.of(shown.token("items", "c"), "2"))))
+                .isEqualTo(new Answer.Categorise(Map.of("c", "keep")));
+        assertThatThrownBy(() -> shown.resolve(new Answer.Categorise(Map.of("1", "3"))))
+                .isInstanceOf(MalformedAnswer.class);
+        assertThatThrownBy(() -> shown.resolve(new Answer.Categorise(Map.of("4", "1"))))
+                .isInstanceOf(MalformedAnswer.class);
+    }
+
+    @Test
+    void places_on_a_picture_keep_the_order_of_reading() {
+        QuestionBody body = new QuestionBody.Hotspot(
+                "0 0 10 10", List.of(SortingFixtures.region("z", 1), SortingFixtures.region("a", 5)), 1);
+        Arrangement shown = Arrangement.of(body, ANY_KEY, new Random(1));
+        assertThat(shown.resolve(new Answer.Hotspot(Set.of("1"))))
+                .isEqualTo(new Answer.Hotspot(Set.of(QuizFixtures.id("z"))));
+        assertThatThrownBy(() -> shown.resolve(new Answer.Hotspot(Set.of("3"))))
+                .isInstanceOfSatisfying(
+                        MalformedAnswer.class, e -> assertThat(e.field()).isEqualTo("regions"));
+    }
+
+    @Test
+    void of_a_form_only_the_first_place_counts_where_one_is_asked_for() {
+        List<QuestionBody.Region> regions = List.of(SortingFixtures.region("z", 1), SortingFixtures.region("a", 5));
+        Map<String, List<String>> form = Map.of("regions", List.of("2", "1"));
+        QuestionBody one = new QuestionBody.Hotspot("0 0 10 10", regions, 1);
+        QuestionBody two = new QuestionBody.Hotspot("0 0 10 10", regions, 2);
+        Arrangement shown = Arrangement.of(one, ANY_KEY, new Random(1));
+        assertThat(Answers.ofForm(one, form, shown, List.of()).answer()).isEqualTo(new Answer.Hotspot(Set.of("2")));
+        assertThat(Answers.ofForm(two, form, shown, List.of()).answer())
+                .isEqualTo(new Answer.Hotspot(Set.of("1", "2")));
+    }
 }

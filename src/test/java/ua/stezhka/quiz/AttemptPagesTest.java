@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -18,7 +19,11 @@ import ua.stezhka.platform.TestDatabase;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class AttemptPagesTest {
-    private static final int QUESTIONS = 8;
+    private static final int QUESTIONS = QuizFixtures.LENGTH;
+    private static final String NEEDED = BigDecimal.valueOf(QUESTIONS * 7L, 1)
+            .stripTrailingZeros()
+            .toPlainString()
+            .replace('.', ',');
 
     @Inject
     QuizFixtures fixtures;
@@ -70,26 +75,29 @@ class AttemptPagesTest {
         Document page = answer.page();
         assertThat(answer.status()).isEqualTo(200);
         assertThat(page.select("h1")).hasSize(1);
-        assertThat(page.select(".facts dd").eachText()).containsExactly("8", "10 хвилин", "без обмежень", "5,6 із 8");
+        assertThat(page.select(".facts dd").eachText())
+                .containsExactly("" + QUESTIONS, "10 хвилин", "без обмежень", NEEDED + " із " + QUESTIONS);
         assertThat(page.select("main button").eachText()).containsExactly("Почати тест");
         assertThat(answer.statements()).isLessThanOrEqualTo(3);
     }
 
     @Test
-    void all_eight_types_are_answered_without_script_and_the_result_is_full() {
+    void all_types_are_answered_without_script_and_the_result_is_full() {
         String course = fixtures.course();
         String attempt = begin(course);
         answerEverythingRightly(attempt);
         Document review = browser.open(attempt + "/review").page();
-        assertThat(review.select(".lead").text()).startsWith("Відповіли на 8 запитань із 8.");
+        assertThat(review.select(".lead").text())
+                .startsWith("Відповіли на " + QUESTIONS + " запитань із " + QUESTIONS + ".");
         TestBrowser.Answer submitted = browser.post(attempt + "/submission");
         assertThat(submitted.location()).isEqualTo(attempt + "/result");
         TestBrowser.Answer result = browser.get(submitted.location());
         assertThat(result.page().select("h1").text()).isEqualTo("Вітаємо, ви склали тест!");
-        assertThat(result.page().select(".lead").text()).isEqualTo("8 із 8. Щоб скласти, досить було 5,6.");
+        assertThat(result.page().select(".lead").text())
+                .isEqualTo(QUESTIONS + " із " + QUESTIONS + ". Щоб скласти, досить було " + NEEDED + ".");
         assertThat(result.page().select("main a.btn").first().attr("href"))
                 .isEqualTo("/courses/" + course + "/certificate");
-        assertThat(result.page().select("li.done .verdict--right")).hasSize(8);
+        assertThat(result.page().select("li.done .verdict--right")).hasSize(QUESTIONS);
         assertThat(browser.get(submitted.location()).statements()).isLessThanOrEqualTo(4);
     }
 
@@ -206,7 +214,7 @@ class AttemptPagesTest {
                 .press("next");
         browser.post(attempt + "/submission");
         Document result = browser.open(attempt + "/result").page();
-        assertThat(result.select("h1").text()).isEqualTo("Поки що 0 із 8");
+        assertThat(result.select("h1").text()).isEqualTo("Поки що 0 із " + QUESTIONS);
         assertThat(result.select("main a.btn").attr("href")).endsWith("/lessons/bank-call");
         assertThat(result.select("main button").eachText()).containsExactly("Пройти тест ще раз");
         assertThat(result.select("[class*=error], [class*=danger], .notice--error"))
@@ -251,7 +259,7 @@ class AttemptPagesTest {
         String attempt = begin();
         Document page = browser.get(attempt + "/questions/1").page();
         assertThat(page.selectFirst("html").attr("lang")).isEqualTo("en");
-        assertThat(page.select("h1").text()).isEqualTo("Question 1 of 8");
+        assertThat(page.select("h1").text()).isEqualTo("Question 1 of " + QUESTIONS);
         assertThat(page.select(".question-prompt").text()).endsWith("(en)");
     }
 
@@ -262,7 +270,8 @@ class AttemptPagesTest {
         assertThat(browser.post("/courses/no-such-course/quiz/attempts").status())
                 .isEqualTo(404);
         assertThat(browser.get(attempt + "/questions/0").status()).isEqualTo(404);
-        assertThat(browser.get(attempt + "/questions/9").status()).isEqualTo(404);
+        assertThat(browser.get(attempt + "/questions/" + (QUESTIONS + 1)).status())
+                .isEqualTo(404);
         assertThat(browser.get("/attempts/not-an-id").status()).isEqualTo(404);
     }
 }

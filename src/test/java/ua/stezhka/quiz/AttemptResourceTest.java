@@ -43,7 +43,7 @@ class AttemptResourceTest {
     }
 
     private static int position(JsonNode attempt, String type) {
-        for (JsonNode question : attempt.get("questions")) {
+        for (JsonNode question : attempt.isArray() ? attempt : attempt.get("questions")) {
             if (question.get("type").asText().equals(type)) {
                 return question.get("position").asInt();
             }
@@ -116,6 +116,19 @@ class AttemptResourceTest {
     }
 
     @Test
+    void programs_learn_the_groups_and_the_places_on_the_picture() {
+        JsonNode questions = begin().get("questions");
+        JsonNode sorting = questions.get(position(questions, "categorise") - 1).get("parts");
+        assertThat(sorting.get("items")).hasSize(3);
+        assertThat(sorting.get("categories")).hasSize(2);
+        JsonNode places = questions.get(position(questions, "hotspot") - 1);
+        assertThat(places.get("viewBox").asText()).isEqualTo("0 0 320 200");
+        assertThat(places.get("choose").asInt()).isEqualTo(1);
+        assertThat(places.at("/parts/regions/0/outline").asText()).isEqualTo("M10 20h60v60h-60Z");
+        assertThat(places.at("/parts/regions/0/text").asText()).isEqualTo("Місце a");
+    }
+
+    @Test
     void a_replay_gets_the_first_receipt_and_changes_nothing() {
         JsonNode attempt = begin();
         int position = position(attempt, "short-text");
@@ -177,6 +190,18 @@ class AttemptResourceTest {
                         attempt,
                         position(attempt, "matching"),
                         save(id, 0, "answered", Map.of("pairs", Map.of("1", "9")))));
+        assertRefused(
+                "groups",
+                put(
+                        attempt,
+                        position(attempt, "categorise"),
+                        save(id, 0, "answered", Map.of("groups", Map.of("1", "9")))));
+        assertRefused(
+                "regions",
+                put(
+                        attempt,
+                        position(attempt, "hotspot"),
+                        save(id, 0, "answered", Map.of("regions", List.of("1", "2")))));
         assertThat(browser.send(
                                 "PUT",
                                 address(attempt) + "/responses/" + position,

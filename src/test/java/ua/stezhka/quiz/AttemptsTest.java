@@ -62,6 +62,13 @@ class AttemptsTest {
                 .isEqualTo(1);
     }
 
+    private int told(UUID attempt, String interaction) {
+        return fixtures.count(
+                "select count(*) from xapi.statement where registration = :id"
+                        + " and body -> 'object' -> 'definition' ->> 'interactionType' = '" + interaction + "'",
+                attempt);
+    }
+
     @Test
     void fifty_submissions_at_once_grade_once() throws Exception {
         Learner learner = fixtures.guest();
@@ -78,7 +85,11 @@ class AttemptsTest {
                         "select count(*) from quiz.attempt_event where attempt_id = :id and kind = 'submit'", attempt))
                 .isEqualTo(1);
         assertThat(fixtures.count("select count(*) from xapi.statement where registration = :id", attempt))
-                .isEqualTo(1 + 8 + 2);
+                .isEqualTo(1 + QuizFixtures.LENGTH + 2);
+        assertThat(told(attempt, "matching")).as("pairs and groups").isEqualTo(2);
+        assertThat(told(attempt, "choice"))
+                .as("one option, several, a place on a picture")
+                .isEqualTo(3);
         assertThat(audit.differences()).isEmpty();
     }
 

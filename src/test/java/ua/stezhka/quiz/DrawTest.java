@@ -19,7 +19,7 @@ class DrawTest {
         List<Draw.Candidate> pool = new ArrayList<>();
         for (int c = 0; c < competences; c++) {
             for (int i = 0; i < each; i++) {
-                pool.add(new Draw.Candidate(new UUID(c, i), "competence-" + c));
+                pool.add(new Draw.Candidate(new UUID(c, i), "competence-" + c, "A2"));
             }
         }
         return pool;

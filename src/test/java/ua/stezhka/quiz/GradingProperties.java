@@ -87,6 +87,97 @@ class GradingProperties {
         }
     }
 
+    private static AnswerKey.Categorise groups(int items, int groups) {
+        Map<String, String> key = new HashMap<>();
+        ids(items).forEach(id -> key.put(id, "group-" + key.size() % groups));
+        return new AnswerKey.Categorise(key);
+    }
+
+    @Property
+    void putting_one_more_item_into_its_group_never_lowers_the_score(
+            @ForAll @IntRange(min = 3, max = 8) int items,
+            @ForAll @IntRange(min = 2, max = 5) int groups,
+            @ForAll Random random) {
+        AnswerKey.Categorise key = groups(items, groups);
+        Map<String, String> given = new HashMap<>();
+        for (String item : some(ids(items), random)) {
+            given.put(item, "group-" + random.nextInt(groups));
+        }
+        Score before = Grading.score(key, new Answer.Categorise(given));
+        assertPossible(before);
+        for (String item : key.groups().keySet()) {
+            Map<String, String> better = new HashMap<>(given);
+            better.put(item, key.groups().get(item));
+            assertThat(Grading.score(key, new Answer.Categorise(better))).isGreaterThanOrEqualTo(before);
+        }
+    }
+
+    @Property
+    void only_everything_in_its_group_is_full_and_all_in_one_group_earns_nothing(
+            @ForAll @IntRange(min = 3, max = 8) int items,
+            @ForAll @IntRange(min = 2, max = 3) int groups,
+            @ForAll Random random) {
+        AnswerKey.Categorise key = groups(items, groups);
+        Map<String, String> given = new HashMap<>(key.groups());
+        String item = "id-" + random.nextInt(items);
+        given.put(item, "group-" + random.nextInt(groups));
+        assertThat(Grading.score(key, new Answer.Categorise(given)).isFull()).isEqualTo(given.equals(key.groups()));
+        Map<String, String> one = new HashMap<>();
+        ids(items).forEach(id -> one.put(id, "group-" + random.nextInt(1)));
+        assertThat(Grading.score(key, new Answer.Categorise(one))).isEqualTo(Score.NOTHING);
+    }
+
+    @Property
+    void pointing_at_one_more_right_place_never_lowers_the_score_and_at_all_of_them_earns_nothing(
+            @ForAll @IntRange(min = 1, max = 4) int right,
+            @ForAll @IntRange(min = 1, max = 4) int wrong,
+            @ForAll Random random) {
+        AnswerKey.MultipleChoice places = boxes(right, wrong);
+        AnswerKey.Hotspot key = new AnswerKey.Hotspot(places.right(), places.wrong());
+        Set<String> regions = some(ids(right + wrong), random);
+        Score before = Grading.score(key, new Answer.Hotspot(regions));
+        assertPossible(before);
+        for (String better : key.right()) {
+            Set<String> more = new HashSet<>(regions);
+            more.add(better);
+            assertThat(Grading.score(key, new Answer.Hotspot(more))).isGreaterThanOrEqualTo(before);
+        }
+        assertThat(Grading.score(key, new Answer.Hotspot(Set.copyOf(ids(right + wrong)))))
+                .isEqualTo(Score.NOTHING);
+    }
+
+    @Property
+    void where_only_the_whole_counts_the_score_is_everything_or_nothing(
+            @ForAll @IntRange(min = 1, max = 6) int right,
+            @ForAll @IntRange(min = 1, max = 6) int wrong,
+            @ForAll Random random) {
+        AnswerKey.MultipleChoice part = boxes(right, wrong);
+        AnswerKey.MultipleChoice whole = new AnswerKey.MultipleChoice(part.right(), part.wrong(), true);
+        Set<String> options = some(ids(right + wrong), random);
+        assertThat(ticked(whole, options)).isEqualTo(ticked(part, options).isFull() ? Score.EVERYTHING : Score.NOTHING);
+    }
+
+    @Property
+    void the_order_in_which_items_are_shown_changes_no_score_of_groups(
+            @ForAll @IntRange(min = 3, max = 8) int items, @ForAll Random random) {
+        AnswerKey.Categorise key = groups(items, 2);
+        List<Choice> shownItems = ids(items).stream()
+                .map(id -> new Choice(id, new LocalText(id, null)))
+                .toList();
+        List<Choice> shownGroups = List.of(
+                new Choice("group-0", new LocalText("0", null)), new Choice("group-1", new LocalText("1", null)));
+        Map<String, String> given = new HashMap<>();
+        for (String item : some(ids(items), random)) {
+            given.put(item, "group-" + random.nextInt(2));
+        }
+        Arrangement shown = Arrangement.of(new QuestionBody.Categorise(shownGroups, shownItems), key, random);
+        Map<String, String> tokens = new HashMap<>();
+        given.forEach((item, group) ->
+                tokens.put(shown.token(Arrangement.ITEMS, item), shown.token(Arrangement.CATEGORIES, group)));
+        assertThat(Grading.score(key, shown.resolve(new Answer.Categorise(tokens))))
+                .isEqualTo(Grading.score(key, new Answer.Categorise(given)));
+    }
+
     @Property
     void exchanging_two_neighbours_into_the_right_order_never_lowers_the_score(
             @ForAll @IntRange(min = 3, max = 6) int count, @ForAll Random random) {

@@ -127,12 +127,12 @@ class GuestAttemptsTest {
         Learner person = fixtures.guest();
         UUID quiz = QuizDraft.finalOf(fixtures.course());
         UUID attempt = attempts.start(guest, quiz);
-        answerRightly(guest, attempt, 8);
+        answerRightly(guest, attempt, QuizFixtures.LENGTH);
         anHourAgo(attempt);
         UUID own = attempts.start(person, quiz);
         signIn(guest, person);
         assertGoesOn(person, quiz, own);
-        AttemptSheet sheet = assertHandedIn(person, attempt, 8);
+        AttemptSheet sheet = assertHandedIn(person, attempt, QuizFixtures.LENGTH);
         assertThat(sheet.score()).isEqualTo(Score.EVERYTHING);
         assertThat(attempts.standing(person.personId(), quiz).passed()).contains(attempt);
         assertThat(fixtures.count(

@@ -88,6 +88,8 @@ final class PaperForm {
                     choose("place-" + a.order().get(i), Integer.toString(i + 1));
                 }
             }
+            case Answer.Categorise a -> a.groups().forEach((item, group) -> tick("group-" + item, group));
+            case Answer.Hotspot a -> a.regions().forEach(region -> tick("regions", region));
             case Answer.Gaps a ->
                 a.gaps().forEach((gap, filling) -> {
                     if (form.selectFirst("select[name=gap-" + gap + "]") != null) {
@@ -96,20 +98,30 @@ final class PaperForm {
                         type("gap-" + gap, filling);
                     }
                 });
+            case Answer.Rehearsal a -> throw new IllegalArgumentException("each press of a rehearsal sends its form");
             case Answer.FreeText a -> form.select("textarea[name=text]").val(a.text());
             case Answer.FileWork a -> {}
         }
         return this;
     }
 
+    /** What the form sends when a button of this name and value is pressed. */
+    TestBrowser.Answer press(String name, String value) {
+        return send(encode(name) + '=' + encode(value));
+    }
+
     TestBrowser.Answer press(String go) {
+        return send(go.isEmpty() ? "" : "go=" + go);
+    }
+
+    private TestBrowser.Answer send(String button) {
         String body = form.formData().stream()
                 .map(field -> encode(field.key()) + '=' + encode(field.value()))
                 .collect(Collectors.joining("&"));
         return browser.send(
                 "POST",
                 form.attr("action"),
-                BodyPublishers.ofString(go.isEmpty() ? body : body + "&go=" + go),
+                BodyPublishers.ofString(button.isEmpty() ? body : body + '&' + button),
                 "application/x-www-form-urlencoded");
     }
 

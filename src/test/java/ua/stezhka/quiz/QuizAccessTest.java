@@ -94,7 +94,7 @@ class QuizAccessTest {
         String attempt = begin();
         UUID id = UUID.fromString(attempt.substring("/attempts/".length()));
         StringBuilder payloads = new StringBuilder();
-        for (int position = 1; position <= 8; position++) {
+        for (int position = 1; position <= QuizFixtures.LENGTH; position++) {
             payloads.append(owner.get(attempt + "/questions/" + position).body());
             if (!(seen.rightAnswer(id, position) instanceof Answer.ShortText)
                     && !(seen.rightAnswer(id, position) instanceof Answer.Gaps)

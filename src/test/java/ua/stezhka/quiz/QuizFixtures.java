@@ -26,6 +26,9 @@ import ua.stezhka.platform.Picture;
 public class QuizFixtures {
     static final String SECRET = "secret";
 
+    /** How many questions an attempt has: one of each type. */
+    static final int LENGTH = questions("course", "any").size();
+
     private final Jdbi jdbi;
     private final Courses courses;
     private final Quizzes quizzes;
@@ -76,7 +79,7 @@ public class QuizFixtures {
                                 null,
                                 text("Курс"),
                                 pool.stream().map(QuestionDraft::id).toList(),
-                                8,
+                                LENGTH,
                                 70,
                                 10,
                                 edition),
@@ -98,15 +101,19 @@ public class QuizFixtures {
     }
 
     private static CourseDraft draft(String course) {
+        return draft(course, List.of("check-choice", "check-order"));
+    }
+
+    static CourseDraft draft(String course, List<String> checks) {
         List<Block> words = List.of(Block.html(Block.Kind.TEXT, "<p>Дзвінок.</p>"));
-        List<CourseDraft.Step> steps = Stream.of("check-choice", "check-order")
+        List<CourseDraft.Step> steps = checks.stream()
                 .map(question -> new CourseDraft.Step(
                         "step-" + question, text("Крок"), new CourseDraft.Body(words, words), question))
                 .toList();
         return new CourseDraft(
                 course,
                 List.of("uk", "en"),
-                text("Курс"),
+                new LocalText("Курс", "Course"),
                 text("Про дзвінки"),
                 List.of("everyone"),
                 "basic",
@@ -120,7 +127,7 @@ public class QuizFixtures {
                         "calls",
                         text("Дзвінки"),
                         List.of(new CourseDraft.Lesson("bank-call", text("Дзвінок"), 6, steps)))),
-                new Revision.FinalQuiz(8, 70, 10),
+                new Revision.FinalQuiz(LENGTH, 70, 10),
                 Map.of("cover.svg", new Picture("0 0 10 10", "<path d=\"M1 1h8z\"></path>")));
     }
 
@@ -176,6 +183,7 @@ public class QuizFixtures {
                 new AnswerKey.Gaps(Map.of(
                         "secret-gap-1", new AnswerKey.Chosen(id("a")),
                         "secret-gap-2", new AnswerKey.Typed(new AnswerKey.Accepted(List.of(SECRET), List.of()))))));
+        all.addAll(SortingFixtures.questions(course, edition));
         return all;
     }
 
@@ -194,6 +202,8 @@ public class QuizFixtures {
                         text("<p>secret підказка</p>")),
                 name.length() % 2 == 0 ? "consumer-protection" : "protect-devices",
                 "A2",
+                null,
+                null,
                 edition);
     }
 
@@ -221,6 +231,9 @@ public class QuizFixtures {
             case AnswerKey.Matching k -> new Answer.Matching(k.pairs());
             case AnswerKey.Ordering k -> new Answer.Ordering(k.order());
             case AnswerKey.Gaps k -> new Answer.Gaps(Map.of("secret-gap-1", id("a"), "secret-gap-2", SECRET));
+            case AnswerKey.Rehearsal k -> RehearsalFixtures.right(k);
+            case AnswerKey.Categorise k -> new Answer.Categorise(k.groups());
+            case AnswerKey.Hotspot k -> new Answer.Hotspot(k.right());
             case AnswerKey.FreeText k -> new Answer.FreeText(k.model().uk());
             case AnswerKey.FileWork k -> null;
         };
@@ -249,6 +262,16 @@ public class QuizFixtures {
                         shown.token("gap.secret-gap-1", a.gaps().get("secret-gap-1")),
                         "2",
                         a.gaps().get("secret-gap-2")));
+            case Answer.Rehearsal a -> RehearsalFixtures.tokens(a, shown);
+            case Answer.Categorise a -> {
+                Map<String, String> groups = new java.util.HashMap<>();
+                a.groups().forEach((i, g) -> groups.put(shown.token("items", i), shown.token("categories", g)));
+                yield new Answer.Categorise(groups);
+            }
+            case Answer.Hotspot a ->
+                new Answer.Hotspot(a.regions().stream()
+                        .map(region -> shown.token("options", region))
+                        .collect(java.util.stream.Collectors.toSet()));
             case null -> throw new IllegalStateException();
             default -> ids;
         };

@@ -2,14 +2,14 @@ package ua.stezhka.styleguide;
 
 import java.util.List;
 import java.util.Locale;
-import ua.stezhka.account.CodeAppForm;
-import ua.stezhka.account.ProofAsked;
 import ua.stezhka.account.RegistrationForm;
 import ua.stezhka.account.SettingsForm;
 import ua.stezhka.account.SignInForm;
 import ua.stezhka.certificate.CertificateList;
 import ua.stezhka.certificate.CheckForm;
 import ua.stezhka.certificate.RevocationForm;
+import ua.stezhka.factor.CodeAppForm;
+import ua.stezhka.factor.ProofAsked;
 import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.QrCode;
 
@@ -46,7 +46,7 @@ final class FormSpecimens {
                         templates
                                 .form("account/settings", new SettingsForm("Олена Шевчук", "name", none))
                                 .cut("Збережено", ".notice, #name-title ~ form"),
-                        templates.form("account/codeApp", codeApp(none)).cut("Великий QR-код і ключ", ".qr, .facts"),
+                        templates.form("factor/codeApp", codeApp(none)).cut("Великий QR-код і ключ", ".qr, .facts"),
                         templates
                                 .form("account/signIn", new SignInForm("", "/my", none))
                                 .cut("Пояснення під формою", ".notice"))));

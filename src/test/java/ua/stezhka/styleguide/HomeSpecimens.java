@@ -83,8 +83,18 @@ final class HomeSpecimens {
                                         .page(
                                                 "home/my",
                                                 new MyView(
-                                                        false, null, List.of(), List.of(), radar(), List.of(), 0,
-                                                        List.of(), false, List.of()))
+                                                        false,
+                                                        null,
+                                                        List.of(),
+                                                        List.of(),
+                                                        radar(),
+                                                        List.of(),
+                                                        0,
+                                                        List.of(),
+                                                        new MyView.News(List.of(), List.of()),
+                                                        false,
+                                                        false,
+                                                        List.of()))
                                         .cut("Ще нічого не почато", ".empty"))),
                 new Section(
                         "pictures",
@@ -190,6 +200,8 @@ final class HomeSpecimens {
                 List.of("Основи", "Безпека"),
                 1,
                 List.of(new MyView.CertificateRow("0199", TITLE, "uk", "14 листопада 2026 року")),
+                new MyView.News(List.of(), List.of()),
+                false,
                 true,
                 List.of(new MyView.WorkRow("/my", TITLE, "uk", true)));
     }

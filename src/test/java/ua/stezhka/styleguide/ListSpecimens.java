@@ -3,10 +3,10 @@ package ua.stezhka.styleguide;
 import java.util.List;
 import java.util.UUID;
 import ua.stezhka.account.Option;
-import ua.stezhka.account.PeopleFilter;
-import ua.stezhka.account.PeopleView;
-import ua.stezhka.account.PersonRow;
 import ua.stezhka.certificate.CertificateList;
+import ua.stezhka.people.PeopleFilter;
+import ua.stezhka.people.PeopleView;
+import ua.stezhka.people.PersonRow;
 import ua.stezhka.platform.PageOf;
 import ua.stezhka.quiz.LogView;
 
@@ -50,7 +50,7 @@ final class ListSpecimens {
                         DAY,
                         "вчора"));
         return templates.page(
-                "account/people",
+                "people/people",
                 new PeopleView(
                         new PeopleFilter("", "", "all"),
                         List.of(new Option("mentor", "Ментор")),

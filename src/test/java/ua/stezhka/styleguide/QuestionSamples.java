@@ -24,6 +24,8 @@ final class QuestionSamples {
             "matching",
             "ordering",
             "gaps",
+            "categorise",
+            "hotspot",
             "free-text",
             "file");
     private static final String RIGHT = "right";
@@ -72,6 +74,8 @@ final class QuestionSamples {
                 typed(type, state, "Скільки цифр у коді на звороті картки?", word(state, "3", "4"), "цифри");
             case "matching" -> matching(state);
             case "ordering" -> ordering(state);
+            case "categorise" -> SortingSamples.categorise(state);
+            case "hotspot" -> SortingSamples.hotspot(state);
             case "free-text" ->
                 typed(
                         type,
@@ -88,7 +92,7 @@ final class QuestionSamples {
         return state.answered() ? state == State.AGAIN ? other : right : "";
     }
 
-    private static Option option(String token, String label, boolean chosen, String verdict, @Nullable String note) {
+    static Option option(String token, String label, boolean chosen, String verdict, @Nullable String note) {
         return new Option(token, label, chosen, chosen ? verdict : "", note == null ? null : new RawString(note));
     }
 
@@ -186,7 +190,7 @@ final class QuestionSamples {
         return question("gaps", state, "Допишіть правило.", List.of(), List.of(), List.of(), pieces, "", "");
     }
 
-    private static QuestionView question(
+    static QuestionView question(
             String type,
             State state,
             String prompt,
@@ -211,7 +215,10 @@ final class QuestionSamples {
                 work(type, text),
                 state == State.UNKNOWN,
                 state == State.LOCKED,
-                state.verdict());
+                state.verdict(),
+                false,
+                null,
+                null);
     }
 
     private static @Nullable WorkView work(String type, String text) {

@@ -5,19 +5,21 @@ import java.util.List;
 import java.util.Map;
 import ua.stezhka.quiz.QuestionView;
 
-/** The eight types of questions in all their states. */
+/** All types of questions in all their states. */
 final class QuestionSpecimens {
-    private static final Map<String, String> TITLES = Map.of(
-            "single-choice", "Одна відповідь",
-            "multiple-choice", "Кілька відповідей",
-            "true-false", "Так чи ні",
-            "short-text", "Слово",
-            "number", "Число",
-            "matching", "Пари",
-            "ordering", "Порядок",
-            "gaps", "Пропуски",
-            "free-text", "Своїми словами",
-            "file", "Файл");
+    private static final Map<String, String> TITLES = Map.ofEntries(
+            Map.entry("single-choice", "Одна відповідь"),
+            Map.entry("multiple-choice", "Кілька відповідей"),
+            Map.entry("true-false", "Так чи ні"),
+            Map.entry("short-text", "Слово"),
+            Map.entry("number", "Число"),
+            Map.entry("matching", "Пари"),
+            Map.entry("ordering", "Порядок"),
+            Map.entry("gaps", "Пропуски"),
+            Map.entry("categorise", "Групи"),
+            Map.entry("hotspot", "Місце на малюнку"),
+            Map.entry("free-text", "Своїми словами"),
+            Map.entry("file", "Файл"));
 
     private QuestionSpecimens() {}
 

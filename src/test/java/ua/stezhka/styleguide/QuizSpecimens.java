@@ -1,11 +1,13 @@
 package ua.stezhka.styleguide;
 
 import io.quarkus.qute.RawString;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ua.stezhka.quiz.AttemptEndView;
 import ua.stezhka.quiz.AttemptView;
 import ua.stezhka.quiz.BeforeView;
 import ua.stezhka.quiz.FeedbackView;
@@ -32,6 +34,8 @@ final class QuizSpecimens {
                         List.of(
                                 before(templates, null, null).cut("Перед тестом", "main > *"),
                                 before(templates, null, ATTEMPT).cut("Уже складено", "h1, .lead, .actions"),
+                                limited(templates, "").cut("З обмеженнями", "main > *"),
+                                limited(templates, "26.11.2026, 14:05").cut("Ще не час", "h1, .notice, .actions"),
                                 review(templates).cut("Усі запитання", "h1, .lead, .trail, main form"),
                                 result(templates, false).cut("Ще не складено", "main > *"),
                                 result(templates, true)
@@ -77,6 +81,7 @@ final class QuizSpecimens {
         sending.act("[value=next]", button -> button.attr("aria-busy", "true"));
         return List.of(
                 plain.cut("Стежка: відповіли, не знають, тут, попереду", ".path-text, .path"),
+                plain.cut("Час до кінця", "[data-timer]"),
                 plain.cut("Послухати", ".speak"),
                 plain.cut("Дії", "form > .actions, form > .row"),
                 sending.cut("Надсилаємо", "form > .actions"));
@@ -119,13 +124,20 @@ final class QuizSpecimens {
                         ATTEMPT,
                         "14:05",
                         true,
+                        new AttemptEndView(ATTEMPT, Instant.EPOCH.plusSeconds(754), Instant.EPOCH, "14:30", false),
                         null,
                         conflict));
     }
 
     private static Drawing before(Templates templates, @Nullable UUID open, @Nullable UUID passed) {
         return templates.page(
-                "quiz/before", new BeforeView(COURSE, TITLE, "uk", 10, 15, "7", open, 1, false, null, passed));
+                "quiz/before", new BeforeView(COURSE, TITLE, "uk", 10, 15, "7", open, 1, passed, null, false, null));
+    }
+
+    private static Drawing limited(Templates templates, String from) {
+        BeforeView.Limits limits = new BeforeView.Limits(3, 365, 2, 24, from, 30, 45, "half_more", from.isEmpty());
+        return templates.page(
+                "quiz/before", new BeforeView(COURSE, TITLE, "uk", 10, 15, "7", null, 1, null, limits, false, null));
     }
 
     private static Drawing review(Templates templates) {
@@ -136,7 +148,7 @@ final class QuizSpecimens {
                 new ReviewView.Row(4, "Куди подзвонити?", "answered", false),
                 new ReviewView.Row(5, "Що записати?", "", false));
         return templates
-                .page("quiz/review", new ReviewView(ATTEMPT, "person", COURSE, TITLE, "uk", 4, rows))
+                .page("quiz/review", new ReviewView(ATTEMPT, "person", COURSE, TITLE, "uk", null, 4, rows))
                 .act("[data-attempt-row=4]", row -> row.addClass("waiting"));
     }
 
@@ -164,7 +176,10 @@ final class QuizSpecimens {
                         "7",
                         List.of("Захист пристроїв"),
                         List.of(lesson),
-                        rows));
+                        rows,
+                        "",
+                        "",
+                        false));
     }
 
     private static ResultView.Row row(

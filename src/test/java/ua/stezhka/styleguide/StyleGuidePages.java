@@ -31,10 +31,12 @@ public class StyleGuidePages {
         List<Section> sections = Stream.of(
                         LearningSpecimens.of(templates),
                         QuestionSpecimens.of(templates),
+                        RehearsalSpecimens.of(templates),
                         QuizSpecimens.of(templates),
                         FormSpecimens.of(templates, frame.locale()),
                         HomeSpecimens.of(templates),
                         ListSpecimens.of(templates),
+                        StatisticsSpecimens.of(templates),
                         CertificateSpecimens.of(templates),
                         FurtherSpecimens.of(templates))
                 .flatMap(List::stream)

@@ -1,6 +1,0 @@
-package ua.stezhka.account;
-
-import ua.stezhka.platform.Faults;
-
-/** The page on which an administrator shuts a person out. */
-public record BlockForm(PersonAccount person, Faults faults) {}

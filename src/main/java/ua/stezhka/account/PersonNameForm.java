@@ -1,6 +1,0 @@
-package ua.stezhka.account;
-
-import ua.stezhka.platform.Faults;
-
-/** The page on which an administrator corrects a name. */
-public record PersonNameForm(PersonAccount person, String name, Faults faults) {}

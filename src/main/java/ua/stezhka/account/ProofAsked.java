@@ -1,4 +1,0 @@
-package ua.stezhka.account;
-
-/** What a person is asked for before a second factor is changed: the password, a code, both or neither. */
-public record ProofAsked(boolean password, boolean code) {}

@@ -1,9 +1,0 @@
-package ua.stezhka.account;
-
-/**
- * What was typed to show who changes a second factor.
- *
- * @param proof   a code from the application, or a recovery code
- * @param address where the request comes from
- */
-record ProofGiven(String password, String proof, String address) {}

@@ -1,0 +1,5 @@
+/** Second factors: applications with codes, passkeys, recovery codes. */
+@NullMarked
+package ua.stezhka.factor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,267 @@
+package ua.stezhka.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import ua.stezhka.account.Role;
+import ua.stezhka.account.RoleGrant;
+import ua.stezhka.account.Scope;
+import ua.stezhka.account.Secrets;
+import ua.stezhka.account.TestPeople;
+import ua.stezhka.platform.TestBrowser;
+import ua.stezhka.platform.TestDatabase;
+
+/** People come in by way of an OpenID Connect provider that runs in a process of its own, and of a service with id.gov.ua’s dialect. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+@WithTestResource(VouchingServices.class)
+class OpenIdTest {
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    IdentityConfig config;
+
+    private static String send(HttpRequest request) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("Location")
+                    .orElse("");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The form of the provider is filled in. @return where the provider sends the browser */
+    private static String recognise(String door, String subject, String claims) {
+        String form = "username=" + ProviderLine.encode(subject) + "&claims=" + ProviderLine.encode(claims);
+        return local(send(HttpRequest.newBuilder(URI.create(door))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build()));
+    }
+
+    private static String local(String location) {
+        assertThat(location).startsWith(TestBrowser.base());
+        return location.substring(TestBrowser.base().length());
+    }
+
+    private static String door(TestBrowser browser, String service, String next) {
+        var answer = browser.get("/sign-in/openid/" + service + "?next=" + next);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(303);
+        return answer.header("Location");
+    }
+
+    private static TestBrowser.Answer comeIn(TestBrowser browser, String subject) {
+        String back = recognise(
+                door(browser, "real", "/courses"),
+                subject,
+                "{\"name\":\"Оксана Мережна\",\"email\":\"taken@example.com\",\"email_verified\":true}");
+        return browser.get(back);
+    }
+
+    private static String subject() {
+        return "subject-" + TestPeople.suffix();
+    }
+
+    private static TestBrowser registered(String subject) {
+        TestBrowser browser = new TestBrowser();
+        assertThat(comeIn(browser, subject).location()).isEqualTo("/sign-in/arrival");
+        var answer = browser.post("/sign-in/arrival/account", "name", "Оксана Мережна");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(303);
+        assertThat(answer.location()).isEqualTo("/courses");
+        return browser;
+    }
+
+    @Test
+    void the_first_time_somebody_makes_an_account_and_the_next_time_comes_straight_in() {
+        String subject = subject();
+        TestBrowser first = registered(subject);
+        UUID person = TestPeople.idOf(first);
+        assertThat(first.cookies()).doesNotContainKeys("__Host-stezhka-ticket", "__Host-stezhka-arrival");
+        TestBrowser again = new TestBrowser();
+        assertThat(comeIn(again, subject).location()).isEqualTo("/courses");
+        assertThat(TestPeople.idOf(again)).isEqualTo(person);
+        String way = jdbi.withHandle(handle -> handle.createQuery("""
+                        select a.details->>'way' from account.audit_entry a join account.person p on p.actor_id = a.by_actor
+                        where p.id = :person and a.action = 'account.signed_in'""")
+                .bind("person", person)
+                .mapTo(String.class)
+                .one());
+        assertThat(way).isEqualTo("openid");
+    }
+
+    @Test
+    void the_name_is_filled_in_and_may_be_changed_but_not_left_out() {
+        TestBrowser browser = new TestBrowser();
+        comeIn(browser, subject());
+        assertThat(browser.get("/sign-in/arrival").page().select("#name").val()).isEqualTo("Оксана Мережна");
+        assertThat(browser.post("/sign-in/arrival/account", "name", " ").status())
+                .isEqualTo(422);
+        assertThat(browser.get("/api/v1/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void a_known_email_opens_nothing() {
+        new TestBrowser()
+                .post(
+                        "/registration",
+                        "name",
+                        "Власниця Пошти " + TestPeople.suffix(),
+                        "password",
+                        TestPeople.PASSWORD,
+                        "email",
+                        "taken@example.com");
+        TestBrowser browser = new TestBrowser();
+        assertThat(comeIn(browser, subject()).location()).isEqualTo("/sign-in/arrival");
+        assertThat(browser.get("/api/v1/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void an_older_account_is_joined_by_signing_in_to_it_once() {
+        String name = "Давня Приклад " + TestPeople.suffix();
+        UUID person = TestPeople.idOf(TestPeople.register(name));
+        String subject = subject();
+        TestBrowser browser = new TestBrowser();
+        comeIn(browser, subject);
+        assertThat(browser.post("/sign-in/arrival/joining").status()).isEqualTo(401);
+        var signIn =
+                browser.post("/sign-in", "login", name, "password", TestPeople.PASSWORD, "next", "/sign-in/arrival");
+        assertThat(signIn.location()).isEqualTo("/sign-in/arrival");
+        assertThat(browser.get("/sign-in/arrival").body()).contains(name);
+        assertThat(browser.post("/sign-in/arrival/joining").status()).isEqualTo(303);
+        assertThat(browser.post("/sign-in/arrival/joining").status())
+                .as("an arrival is used once")
+                .isEqualTo(404);
+        TestBrowser again = new TestBrowser();
+        comeIn(again, subject);
+        assertThat(TestPeople.idOf(again)).isEqualTo(person);
+    }
+
+    @Test
+    void what_a_guest_did_stays() {
+        TestBrowser browser = new TestBrowser();
+        browser.post("/courses/internet-safety/quiz/attempts");
+        UUID guest = TestPeople.idOf(browser);
+        comeIn(browser, subject());
+        browser.post("/sign-in/arrival/account", "name", "Гість Приклад");
+        assertThat(TestPeople.idOf(browser)).isEqualTo(guest);
+    }
+
+    @Test
+    void an_answer_counts_once_and_only_in_the_browser_that_asked() {
+        TestBrowser browser = new TestBrowser();
+        String back = recognise(door(browser, "real", "/my"), subject(), "{}");
+        assertThat(new TestBrowser().get(back).status()).isEqualTo(422);
+        TestBrowser other = new TestBrowser();
+        door(other, "real", "/my");
+        assertThat(other.get(back).status()).isEqualTo(422);
+        assertThat(browser.get(back).status()).isEqualTo(303);
+        assertThat(browser.get(back).status()).isEqualTo(422);
+    }
+
+    @Test
+    void the_provider_gives_nothing_for_a_code_without_its_proof() {
+        TestBrowser browser = new TestBrowser();
+        String back = recognise(door(browser, "real", "/my"), subject(), "{}");
+        SignInTicket ticket = SignInTicket.parse(browser.cookies().get("__Host-stezhka-ticket"))
+                .orElseThrow();
+        SignInTicket other = new SignInTicket(
+                ticket.service(), ticket.state(), ticket.nonce(), Secrets.next(), false, ticket.next());
+        browser.cookie("__Host-stezhka-ticket", other.cookie());
+        assertThat(browser.get(back).status()).isEqualTo(422);
+    }
+
+    @Test
+    void the_way_leads_to_this_site_only() {
+        for (String elsewhere : new String[] {"//example.org", "https://example.org", "/%5Cexample.org"}) {
+            TestBrowser browser = new TestBrowser();
+            String subject = subject();
+            registered(subject);
+            String back = recognise(door(browser, "real", elsewhere), subject, "{}");
+            assertThat(browser.get(back).header("Location")).isEqualTo(TestBrowser.base() + "/");
+        }
+    }
+
+    @Test
+    void on_a_shared_computer_the_provider_asks_who_it_is() {
+        TestBrowser operator = TestPeople.with(new RoleGrant(Role.DESK_OPERATOR, Scope.EVERYWHERE));
+        assertThat(door(operator, "real", "/my")).doesNotContain("prompt");
+        operator.post("/shared-computer/mark");
+        assertThat(door(operator, "real", "/my")).contains("prompt=login");
+    }
+
+    @Test
+    void a_blocked_person_does_not_come_in() {
+        String subject = subject();
+        UUID person = TestPeople.idOf(registered(subject));
+        jdbi.useHandle(handle -> handle.execute("update account.person set blocked_at = now() where id = ?", person));
+        assertThat(comeIn(new TestBrowser(), subject).status()).isEqualTo(422);
+    }
+
+    @Test
+    void the_sign_in_page_offers_what_is_configured() {
+        assertThat(new TestBrowser().get("/sign-in?next=/courses").page().select("a[href^='/sign-in/openid/']"))
+                .extracting(each -> each.attr("href"))
+                .contains("/sign-in/openid/real?next=/courses", "/sign-in/openid/gov?next=/courses");
+    }
+
+    private TestBrowser.Answer comeFromGovernment(TestBrowser browser, String person) {
+        String address = config.openid().get("gov").issuer().toString();
+        ScriptedServer.tell(address, "/person", person);
+        String back = local(send(HttpRequest.newBuilder(URI.create(door(browser, "gov", "/courses")))
+                .build()));
+        return browser.get(back);
+    }
+
+    @Test
+    void id_gov_ua_knows_a_person_by_the_tax_number_of_which_only_a_keyed_hash_is_kept() {
+        String number = "3" + System.nanoTime() % 1_000_000_000;
+        String person = "{\"lastname\":\"Коваль\",\"givenname\":\"Олена\",\"middlename\":\"Петрівна\",\"drfocode\":\""
+                + number + "\"}";
+        TestBrowser browser = new TestBrowser();
+        assertThat(comeFromGovernment(browser, person).location()).isEqualTo("/sign-in/arrival");
+        assertThat(browser.get("/sign-in/arrival").page().select("#name").val()).isEqualTo("Олена Петрівна Коваль");
+        browser.post("/sign-in/arrival/account", "name", "Олена Коваль");
+        UUID id = TestPeople.idOf(browser);
+        TestBrowser again = new TestBrowser();
+        assertThat(comeFromGovernment(again, person).location()).isEqualTo("/courses");
+        assertThat(TestPeople.idOf(again)).isEqualTo(id);
+        Optional<String> subject = jdbi.withHandle(
+                handle -> handle.createQuery("select subject from identity.vouched_identity where person_id = :id")
+                        .bind("id", id)
+                        .mapTo(String.class)
+                        .findOne());
+        assertThat(subject)
+                .hasValueSatisfying(
+                        kept -> assertThat(kept).matches("[0-9a-f]{64}").doesNotContain(number));
+    }
+
+    @Test
+    void id_gov_ua_vouches_for_nobody_without_a_tax_number_or_with_an_error() {
+        assertThat(comeFromGovernment(new TestBrowser(), "{\"lastname\":\"Коваль\",\"givenname\":\"Олена\"}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(comeFromGovernment(new TestBrowser(), "{\"error\":3,\"drfocode\":\"1\"}")
+                        .status())
+                .isEqualTo(422);
+    }
+}
