@@ -27,7 +27,7 @@ public class QuizFixtures {
     static final String SECRET = "secret";
 
     /** How many questions an attempt has: one of each type. */
-    static final int LENGTH = questions("course", "any").size();
+    public static final int LENGTH = questions("course", "any").size();
 
     private final Jdbi jdbi;
     private final Courses courses;
