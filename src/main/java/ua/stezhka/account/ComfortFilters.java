@@ -4,12 +4,16 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.JdbiException;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import ua.stezhka.platform.Comfort;
 import ua.stezhka.platform.Frame;
 
 /** Brings a person's comfort settings back when a session begins, in whatever way the person came in. */
 class ComfortFilters {
+    private static final Logger LOG = Logger.getLogger(ComfortFilters.class);
+
     private final Visitor visitor;
     private final Frame frame;
     private final KeptComforts comforts;
@@ -29,9 +33,17 @@ class ComfortFilters {
         if (visitor.newSession().isEmpty()) {
             return;
         }
+        try {
+            bringBack(visitor.requirePersonId(), response);
+        } catch (JdbiException away) {
+            // The deed is done, and its answer holds the new session: how pages look is not worth losing it.
+            LOG.warn("the comfort settings were not brought back", away);
+        }
+    }
+
+    private void bringBack(UUID person, ContainerResponseContext response) {
         Comfort here = frame.getComfort();
         boolean chosenForNow = frame.isShared() && !here.equals(here.languageOnly());
-        UUID person = visitor.requirePersonId();
         Optional<Comfort> kept = comforts.of(person);
         if (kept.isPresent()) {
             if (!kept.get().equals(here) && !chosenForNow) {

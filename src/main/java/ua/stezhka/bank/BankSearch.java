@@ -8,16 +8,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import ua.stezhka.analysis.ItemHealth;
+import ua.stezhka.platform.Texts;
 import ua.stezhka.quiz.QuestionBank;
 
 /** Looks for questions. */
 @Singleton
 class BankSearch {
     static final int SIZE = 50;
+
+    private static final int FEWEST = 5;
 
     /** Of each question the version published last, and drafts. */
     private static final String STANDING = """
@@ -53,10 +58,12 @@ class BankSearch {
 
     private final Jdbi jdbi;
     private final QuestionBank bank;
+    private final ItemHealth health;
 
-    BankSearch(Jdbi jdbi, QuestionBank bank) {
+    BankSearch(Jdbi jdbi, QuestionBank bank, ItemHealth health) {
         this.jdbi = jdbi;
         this.bank = bank;
+        this.health = health;
     }
 
     /**
@@ -83,7 +90,7 @@ class BankSearch {
                 handle -> asked(handle, NUMBER, filter).mapTo(Integer.class).one());
     }
 
-    /** The page after a question, or the first one. Two statements at most. */
+    /** The page after a question, or the first one. Six statements at most, whatever is found: four of them ask how questions measure. */
     Page page(BankFilter filter, @Nullable UUID after, Locale locale) {
         List<Found> found = jdbi.withHandle(handle -> asked(handle, PAGE, filter)
                 .bindByType("after", after, UUID.class)
@@ -93,9 +100,15 @@ class BankSearch {
         List<Found> shown = found.subList(0, Math.min(SIZE, found.size()));
         Map<UUID, QuestionBank.Face> faces =
                 bank.faces(shown.stream().map(Found::versionId).toList());
+        Map<UUID, ItemHealth.Health> healths =
+                health.of(shown.stream().map(Found::questionId).toList());
         return new Page(
                 shown.stream()
-                        .map(row -> row(row, Objects.requireNonNull(faces.get(row.versionId)), locale))
+                        .map(row -> row(
+                                row,
+                                Objects.requireNonNull(faces.get(row.versionId)),
+                                words(healths.get(row.questionId), locale),
+                                locale))
                         .toList(),
                 found.size() > SIZE ? shown.getLast().versionId : null);
     }
@@ -126,7 +139,7 @@ class BankSearch {
                 row.getInt("reports"));
     }
 
-    private static BankRow row(Found found, QuestionBank.Face face, Locale locale) {
+    private static BankRow row(Found found, QuestionBank.Face face, @Nullable String health, Locale locale) {
         return new BankRow(
                 found.questionId,
                 found.versionId,
@@ -140,6 +153,19 @@ class BankSearch {
                 found.state,
                 found.difficulty,
                 found.reports,
-                null);
+                health);
+    }
+
+    /** What strikes, or the share that people earn; nothing while so few have answered that somebody could be known by it. */
+    private static @Nullable String words(ItemHealth.@Nullable Health health, Locale locale) {
+        if (health == null || health.answers() < FEWEST) {
+            return null;
+        }
+        return health.suspicious()
+                ? health.flags().stream()
+                        .sorted()
+                        .map(flag -> Texts.get(locale, "analysis.flag_" + flag.key()))
+                        .collect(Collectors.joining(", "))
+                : Math.round(100 * health.facility().orElse(0)) + "\u00a0%";
     }
 }

@@ -55,7 +55,7 @@ class AnalysisPagesTest {
                 .matches("Половина людей має \\d+ % або більше, у середньому – \\d+ %\\.");
         assertThat(page.select("svg.plot rect")).hasSize(11);
         assertThat(page.select("section:has(#scores) tbody tr")).hasSize(11);
-        assertThat(page.select("section:has(#questions) tbody tr")).hasSize(8);
+        assertThat(page.select("section:has(#questions) tbody tr")).hasSize(QuizFixtures.LENGTH);
         assertThat(page.select("section:has(#figures) dt")).hasSize(8);
         assertThat(page.text()).contains("Альфа Кронбаха: усі відповідали на ті самі запитання.");
         assertThat(answer.statements()).isLessThanOrEqualTo(7);
@@ -73,7 +73,7 @@ class AnalysisPagesTest {
         Document up = author.get(sort).page();
         assertThat(up.select("th[aria-sort=ascending]").text()).isEqualTo("Легкість");
         List<Integer> facilities = percents(up);
-        assertThat(facilities).hasSize(8).isSorted();
+        assertThat(facilities).hasSize(QuizFixtures.LENGTH).isSorted();
         Document down = author.get(up.select("th a[href*='sort=facility']").attr("href"))
                 .page();
         assertThat(down.select("th[aria-sort=descending]").text()).isEqualTo("Легкість");
@@ -157,7 +157,7 @@ class AnalysisPagesTest {
         JsonNode json = author.get("/api/v1" + quiz(course)).json();
         assertThat(json.get("people").asLong()).isEqualTo(40);
         assertThat(json.get("reliabilityKind").asText()).isEqualTo("alpha");
-        assertThat(json.get("questions")).hasSize(8);
+        assertThat(json.get("questions")).hasSize(QuizFixtures.LENGTH);
         assertThat(json.get("mean").asDouble()).isBetween(0.3, 0.9);
         TestBrowser.Answer file = author.get(quiz(course) + "/table");
         assertThat(file.header("Content-Type")).isEqualTo("text/csv; charset=UTF-8");

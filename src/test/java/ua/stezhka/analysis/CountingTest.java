@@ -244,7 +244,7 @@ class CountingTest {
         assertThat(all.stream().mapToLong(Tally::blank).sum())
                 .isEqualTo(states.getOrDefault("blank", 0).longValue());
         assertThat(all.stream().mapToLong(each -> each.times().total()).sum())
-                .isEqualTo(8L - states.getOrDefault("blank", 0));
+                .isEqualTo((long) QuizFixtures.LENGTH - states.getOrDefault("blank", 0));
         Map<UUID, List<OptionTally>> options = tallies.options(Tallies.By.QUIZ_VERSION, List.of(version));
         assertThat(options.values().stream().flatMap(List::stream).map(OptionTally::option))
                 .isNotEmpty()

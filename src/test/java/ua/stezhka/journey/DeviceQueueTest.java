@@ -161,6 +161,9 @@ class DeviceQueueTest {
         if (options.count() > 0) {
             Choice.tap(page, 0);
         }
+        for (Locator group : page.locator(form + ".chips").all()) {
+            group.locator("label").first().click();
+        }
         Locator moves = page.locator(form + "[data-move=down]:not([disabled])");
         if (moves.count() > 0) {
             moves.first().click();

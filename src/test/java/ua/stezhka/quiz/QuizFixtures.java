@@ -27,7 +27,7 @@ public class QuizFixtures {
     static final String SECRET = "secret";
 
     /** How many questions an attempt has: one of each type. */
-    static final int LENGTH = questions("course", "any").size();
+    public static final int LENGTH = questions("course", "any").size();
 
     private final Jdbi jdbi;
     private final Courses courses;
@@ -59,8 +59,12 @@ public class QuizFixtures {
     }
 
     void publish(String course, String edition) {
+        publish(course, edition, questions(course, edition));
+    }
+
+    /** Publishes a course whose final quiz asks all of these. */
+    void publish(String course, String edition, List<QuestionDraft> pool) {
         courses.publish(draft(course));
-        List<QuestionDraft> pool = questions(course, edition);
         List<QuestionDraft> checks = List.of(
                 question(course, "check-choice", edition, choiceBody(), new AnswerKey.SingleChoice(id("b"))),
                 question(
@@ -79,7 +83,7 @@ public class QuizFixtures {
                                 null,
                                 text("Курс"),
                                 pool.stream().map(QuestionDraft::id).toList(),
-                                LENGTH,
+                                pool.size(),
                                 70,
                                 10,
                                 edition),
