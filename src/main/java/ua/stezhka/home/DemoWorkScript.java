@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.LocalText;
 import ua.stezhka.quiz.AnswerKey;
@@ -15,7 +17,6 @@ import ua.stezhka.quiz.AnswerKey;
  *
  * @param text    the only step, HTML
  * @param marker  the name to sign in with of who marks
- * @param comment what the marker says
  */
 record DemoWorkScript(
         String slug,
@@ -26,11 +27,24 @@ record DemoWorkScript(
         List<Question> questions,
         LocalText feedback,
         String marker,
-        String comment,
         List<Work> works) {
 
-    /** @param file whether a file is asked for, otherwise a text */
-    record Question(String id, boolean file, LocalText prompt, LocalText model, List<AnswerKey.Criterion> criteria) {}
+    /**
+     * @param file    whether a file is asked for, otherwise a text
+     * @param comment what the marker says of the answer
+     */
+    record Question(
+            String id,
+            boolean file,
+            LocalText prompt,
+            LocalText model,
+            List<AnswerKey.Criterion> criteria,
+            String comment) {}
+
+    /** Question → what the marker says of an answer to it. */
+    Map<String, String> comments() {
+        return questions.stream().collect(Collectors.toMap(Question::id, Question::comment));
+    }
 
     /**
      * A work.

@@ -78,7 +78,7 @@ class DemoWorks {
                 UUID marker = accounts.find(script.marker()).orElseThrow();
                 demonstration.at(
                         ago(today, work.marked()),
-                        () -> works.mark(marker, person, QuizDraft.finalOf(script.slug()), script.comment()));
+                        () -> works.mark(marker, person, QuizDraft.finalOf(script.slug()), script.comments()));
             }
         }
     }

@@ -88,6 +88,16 @@ final class Answers {
         };
     }
 
+    /** What was typed as one text; empty for answers of another kind. */
+    static String typed(@Nullable Answer answer) {
+        return switch (answer) {
+            case Answer.ShortText a -> a.text();
+            case Answer.NumberEntry a -> a.text();
+            case Answer.FreeText a -> a.text();
+            case null, default -> "";
+        };
+    }
+
     /** Where one place is asked for, two are no answer. */
     private static Answer onlyOne(QuestionBody.Hotspot body, List<String> regions) {
         if (body.choose() == 1 && regions.size() > 1) {

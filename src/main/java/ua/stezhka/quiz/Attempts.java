@@ -53,7 +53,7 @@ public class Attempts {
                 values (:attempt, :end, cast(:now as timestamptz), :node)
             )
             update quiz.attempt set submitted_at = cast(:endedAt as timestamptz), earned = :earned, possible = :possible,
-                   passed = :passed, graded_at = case when cast(:passed as boolean) is not null then cast(:now as timestamptz) end
+                   passed = :passed, graded_at = case when cast(:passed as boolean) is not null then cast(:endedAt as timestamptz) end
             where id = :attempt
             """;
     private static final String FLAG = """

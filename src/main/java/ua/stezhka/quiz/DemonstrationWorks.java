@@ -76,8 +76,13 @@ public class DemonstrationWorks {
         attempts.submit(learner, attempt);
     }
 
-    /** Marks the answers that wait: two points for each criterion that gives so many. @throws IllegalStateException where this is no demonstration */
-    public void mark(UUID markerId, UUID personId, UUID quizId, String comment) {
+    /**
+     * Marks the answers that wait: two points for each criterion that gives so many.
+     *
+     * @param comments question → what is said of the answer
+     * @throws IllegalStateException where this is no demonstration
+     */
+    public void mark(UUID markerId, UUID personId, UUID quizId, Map<String, String> comments) {
         requireDemonstration();
         UUID attempt = attempts.standing(personId, quizId).waiting().orElseThrow();
         for (AttemptSheet.Slot slot : reader.whole(personId, attempt).slots()) {
@@ -88,6 +93,7 @@ public class DemonstrationWorks {
                         .orElseThrow()
                         .criteria()
                         .forEach(criterion -> points.put(criterion.id(), Math.min(2, criterion.points())));
+                String comment = comments.getOrDefault(question.contentId(), "");
                 doors.marking.mark(attempt, slot.position(), new Marking.Said(markerId, 0, points, comment));
             }
         }

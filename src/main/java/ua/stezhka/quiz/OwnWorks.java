@@ -16,7 +16,7 @@ public class OwnWorks {
     private static final String OF_PERSON = """
             select a.id, v.title, a.earned is null as waiting
             from quiz.attempt a join quiz.quiz_version v on v.id = a.quiz_version_id
-            where a.person_id = :person and a.submitted_at is not null
+            where a.person_id = :person and a.kind = 'graded' and a.submitted_at is not null
               and (a.earned is null or a.graded_at > a.submitted_at and a.graded_at > :lately)
             order by a.submitted_at desc limit 10
             """;

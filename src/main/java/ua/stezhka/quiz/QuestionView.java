@@ -143,11 +143,11 @@ public record QuestionView(
                     pairs(),
                     items(),
                     pieces(),
-                    text(),
+                    Answers.typed(answer()),
                     face.body() instanceof QuestionBody.NumberEntry number && number.unit() != null
                             ? number.unit().in(locale)
                             : "",
-                    WorkView.of(face.body(), text(), locale),
+                    WorkView.of(face.body(), Answers.typed(answer()), locale),
                     given != null && given.state() == ResponseState.UNKNOWN,
                     marks.whole().equals(Marks.RIGHT),
                     marks.whole(),
@@ -277,15 +277,6 @@ public record QuestionView(
                     .flatMap(gap -> gap.options().stream())
                     .toList();
             return new GapField(token, options(Arrangement.optionsOf(name), choices, List.of(text)), text);
-        }
-
-        private String text() {
-            return switch (answer()) {
-                case Answer.ShortText a -> a.text();
-                case Answer.NumberEntry a -> a.text();
-                case Answer.FreeText a -> a.text();
-                case null, default -> "";
-            };
         }
 
         private String label(List<Choice> choices, String id) {

@@ -185,13 +185,21 @@ class QuizViews {
         int position = row.getInt("position");
         String state = row.getString("state");
         String kind = row.getString("kind");
+        boolean ownWords = position > 0 && row.getString("answer") != null && freeText(sheet, position);
         return new LogView.Line(
                 MOMENT.format(row.getObject("at", OffsetDateTime.class).atZoneSameInstant(zone)),
                 Texts.get(locale, "quiz.event_" + kind),
                 position,
                 kind.equals("extend")
                         ? List.of(minutes(row.getString("answer"), locale))
-                        : state == null ? List.of() : words(sheet, position, state, row.getString("answer"), locale));
+                        : state == null ? List.of() : words(sheet, position, state, row.getString("answer"), locale),
+                ownWords);
+    }
+
+    private boolean freeText(AttemptSheet sheet, int position) {
+        return versions.question(sheet.slot(position).orElseThrow().questionVersionId())
+                        .body()
+                instanceof QuestionBody.FreeText;
     }
 
     private static String minutes(String answer, Locale locale) {

@@ -59,6 +59,11 @@ public record ResultView(
             @Nullable Lesson lesson,
             @Nullable MarkedView work) {}
 
+    /** Whether there are answers that people mark. */
+    public boolean works() {
+        return rows.stream().anyMatch(row -> row.work != null);
+    }
+
     /** The lesson to begin with, or null when everything went well. */
     public @Nullable Lesson firstToRepeat() {
         return repeat.isEmpty() ? null : repeat.getFirst();

@@ -24,7 +24,8 @@ class UploadedFiles {
             select u.label, u.media_type from quiz.upload u join quiz.attempt a on a.id = u.attempt_id
             where u.id = :id and u.attempt_id = :attempt and u.position = :position
               and u.finished_at is not null and u.forgotten_at is null
-              and case when cast(:person as uuid) is null then a.submitted_at is not null else a.person_id = cast(:person as uuid) end
+              and case when cast(:person as uuid) is null then a.submitted_at is not null and a.kind = 'graded'
+                       else a.person_id = cast(:person as uuid) end
             """;
 
     private final Jdbi jdbi;

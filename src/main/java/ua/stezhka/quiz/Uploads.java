@@ -21,9 +21,9 @@ import ua.stezhka.platform.Problem;
 class Uploads {
     private static final Duration GIVEN_UP = Duration.ofHours(1);
     private static final String OPEN_QUESTION = """
-            select q.question_version_id, a.submitted_at is null and (a.deadline is null or a.deadline > :now) as open
+            select q.question_version_id, a.submitted_at is null and (a.deadline is null or a.deadline > :over) as open
             from quiz.attempt a join quiz.attempt_question q on q.attempt_id = a.id and q.position = :position
-            where a.id = :attempt and a.person_id = :person and a.kind = 'graded'
+            where a.id = :attempt and a.person_id = :person and a.kind <> 'practice'
             for no key update of a
             """;
     private static final String GONE = """
@@ -185,7 +185,7 @@ class Uploads {
                 .bind("attempt", place.attemptId)
                 .bind("person", place.personId)
                 .bind("position", place.position)
-                .bind("now", now())
+                .bind("over", AttemptEnd.overBefore(now()))
                 .map((row, context) ->
                         new Question(row.getObject("question_version_id", UUID.class), row.getBoolean("open")))
                 .findOne()

@@ -23,13 +23,13 @@
   /* ── Files ── */
 
   var box = document.querySelector('[data-uploads]');
-  var form = box && box.querySelector('form[enctype]');
+  var input = box && box.querySelector('input[type="file"]');
+  var form = input && input.form;
   if (!form || !window.fetch || !window.Promise || !Blob.prototype.slice) return;
   var PIECE = 256 * 1024;
   var LONGEST_WAIT = 60000;
-  var input = form.querySelector('input[type="file"]');
-  var button = form.querySelector('button');
-  var line = form.querySelector('[data-upload-state]');
+  var button = box.querySelector('button[form="' + form.id + '"]');
+  var line = box.querySelector('[data-upload-state]');
   var begin = box.getAttribute('data-uploads');
   var going = false;
 

@@ -103,7 +103,7 @@ class EveryPageOfWorksTest {
                         .locator("#file")
                         .setInputFiles(new FilePayload(
                                 "лист.txt", "text/plain", "Добрий день!".getBytes(StandardCharsets.UTF_8)));
-                visit.leave(() -> visit.page.locator("form[enctype] button").click());
+                visit.leave(() -> visit.page.locator("button[form=send-file]").click());
                 assertThat(visit.page.locator("a[href*='/files/']")).hasText("лист.txt");
                 see(visit, "file sent");
             }
