@@ -24,6 +24,12 @@ class Turns {
     private static final String ONE_AT_A_TIME =
             "select count(*) from (select pg_advisory_xact_lock(hashtextextended(:person || '/' || :quiz, 0))) locked";
 
+    /** A submission of the same moment comes before or after, not between the count and the new attempt. */
+    private static final String HOLD = """
+            select id from quiz.attempt
+            where person_id = :person and quiz_id = :quiz and kind = 'graded' and submitted_at is null for update
+            """;
+
     private static final String PAST = """
             select started_at, submitted_at from quiz.attempt
             where person_id = :person and quiz_id = :quiz and kind = 'graded' and submitted_at is not null
@@ -57,8 +63,21 @@ class Turns {
                 time(personId, terms).map(Duration::toMinutes));
     }
 
+    /** Lets the starts of one person at a quiz with a limit of attempts go one after another, until the end of the transaction. */
+    void queue(UUID personId, QuizVersion quiz) {
+        if (quiz.terms().limitAttempts()) {
+            jdbi.useHandle(handle -> handle.createQuery(ONE_AT_A_TIME)
+                    .bind("person", personId.toString())
+                    .bind("quiz", quiz.quizId().toString())
+                    .mapTo(Integer.class)
+                    .one());
+        }
+    }
+
     /**
      * Lets an attempt begin, within the transaction that begins it.
+     *
+     * <p>{@link #queue} comes first.
      *
      * @return its deadline, or null when there is none
      * @throws Problem.Conflict {@link #NOT_YET} with the moment {@code from} which it is possible
@@ -67,11 +86,11 @@ class Turns {
     Instant take(UUID personId, QuizVersion quiz, Instant now) {
         Terms terms = quiz.terms();
         if (terms.limitAttempts()) {
-            jdbi.useHandle(handle -> handle.createQuery(ONE_AT_A_TIME)
-                    .bind("person", personId.toString())
-                    .bind("quiz", quiz.quizId().toString())
-                    .mapTo(Integer.class)
-                    .one());
+            jdbi.useHandle(handle -> handle.createQuery(HOLD)
+                    .bind("person", personId)
+                    .bind("quiz", quiz.quizId())
+                    .mapTo(UUID.class)
+                    .list());
             NextAttempt.from(terms, past(personId, quiz), now).ifPresent(from -> {
                 throw Problem.conflict(NOT_YET, Map.of("from", from));
             });
