@@ -115,6 +115,7 @@ public class Attempts {
     @Transactional
     public UUID start(Learner learner, UUID quizId) {
         QuizVersion quiz = versions.current(quizId).filter(QuizVersion::isFinal).orElseThrow(Problem::notFound);
+        turns.queue(learner.personId(), quiz);
         if (quiz.terms().limitTime()) {
             overdue(learner.personId(), quizId).ifPresent(left -> submit(learner, left));
         }

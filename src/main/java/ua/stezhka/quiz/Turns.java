@@ -20,7 +20,6 @@ class Turns {
     /** What a start that is too early is refused with; its member {@code from} says when it is possible. */
     static final String NOT_YET = "quiz.attempt_not_yet";
 
-    /** Two starts of one person at once: the second sees what became of the first. */
     private static final String ONE_AT_A_TIME =
             "select count(*) from (select pg_advisory_xact_lock(hashtextextended(:person || '/' || :quiz, 0))) locked";
 
@@ -58,7 +57,21 @@ class Turns {
     }
 
     /**
-     * Lets an attempt begin, within the transaction that begins it.
+     * Has starts of one person at one quiz wait for each other, until the transaction ends. Whoever looks for an open attempt only
+     * after that, and then asks whose turn it is, sees each attempt either open or submitted.
+     */
+    void queue(UUID personId, QuizVersion quiz) {
+        if (quiz.terms().limitAttempts()) {
+            jdbi.useHandle(handle -> handle.createQuery(ONE_AT_A_TIME)
+                    .bind("person", personId.toString())
+                    .bind("quiz", quiz.quizId().toString())
+                    .mapTo(Integer.class)
+                    .one());
+        }
+    }
+
+    /**
+     * Lets an attempt begin, within the transaction that begins it and has queued for it.
      *
      * @return its deadline, or null when there is none
      * @throws Problem.Conflict {@link #NOT_YET} with the moment {@code from} which it is possible
@@ -67,11 +80,6 @@ class Turns {
     Instant take(UUID personId, QuizVersion quiz, Instant now) {
         Terms terms = quiz.terms();
         if (terms.limitAttempts()) {
-            jdbi.useHandle(handle -> handle.createQuery(ONE_AT_A_TIME)
-                    .bind("person", personId.toString())
-                    .bind("quiz", quiz.quizId().toString())
-                    .mapTo(Integer.class)
-                    .one());
             NextAttempt.from(terms, past(personId, quiz), now).ifPresent(from -> {
                 throw Problem.conflict(NOT_YET, Map.of("from", from));
             });
