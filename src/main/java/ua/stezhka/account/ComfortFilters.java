@@ -5,8 +5,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.JdbiException;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jdbi.v3.core.JdbiException;
 import ua.stezhka.platform.Comfort;
 import ua.stezhka.platform.Frame;
 

@@ -6,6 +6,7 @@ import static ua.stezhka.account.Role.AUTHOR;
 import static ua.stezhka.account.Role.DESK_OPERATOR;
 import static ua.stezhka.account.Role.MENTOR;
 import static ua.stezhka.account.Role.REVIEWER;
+import static ua.stezhka.account.Role.TEACHER;
 import static ua.stezhka.account.Role.TUTOR;
 
 import java.util.Set;
@@ -54,7 +55,9 @@ public enum Permission {
     /** Review, publish and retire questions. */
     REVIEW_QUESTIONS(REVIEWER, ADMINISTRATOR),
     /** Grade submitted attempts anew by a corrected key. */
-    REPAIR_ATTEMPTS(AUTHOR, ADMINISTRATOR);
+    REPAIR_ATTEMPTS(AUTHOR, ADMINISTRATOR),
+    /** Read answers that people mark, and give them points. */
+    MARK_ANSWERS(MENTOR, TUTOR, TEACHER);
 
     private final Set<Role> roles;
 

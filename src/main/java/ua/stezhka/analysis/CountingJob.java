@@ -14,6 +14,8 @@ import org.jdbi.v3.core.JdbiException;
 import ua.stezhka.account.GuestAdopted;
 import ua.stezhka.account.PersonMerged;
 import ua.stezhka.quiz.AttemptGraded;
+import ua.stezhka.quiz.AttemptMarkedAgain;
+import ua.stezhka.quiz.AttemptRegraded;
 
 /** Hears what is to be counted, in the same transaction, and counts it soon after, on any node. */
 @Singleton
@@ -27,6 +29,15 @@ class CountingJob {
     }
 
     void graded(@Observes AttemptGraded attempt) {
+        counting.note(attempt.attemptId());
+    }
+
+    void markedAgain(@Observes AttemptMarkedAgain attempt) {
+        counting.note(attempt.now().attemptId());
+    }
+
+    /** A corrected key gives an answer another score. */
+    void regraded(@Observes AttemptRegraded attempt) {
         counting.note(attempt.attemptId());
     }
 

@@ -22,6 +22,7 @@ import ua.stezhka.platform.Pictures;
 import ua.stezhka.quiz.AnswerKey;
 import ua.stezhka.quiz.Choice;
 import ua.stezhka.quiz.Explanation;
+import ua.stezhka.quiz.FileKind;
 import ua.stezhka.quiz.QuestionBody;
 import ua.stezhka.quiz.QuestionDraft;
 
@@ -120,6 +121,17 @@ final class QuestionAssembly {
                                 .viewBox(),
                         regions(),
                         node.path("choose").asInt(1));
+            case "free-text" ->
+                new QuestionBody.FreeText(
+                        node.path("words").path("least").asInt(),
+                        node.path("words").path("most").asInt());
+            case "file" ->
+                new QuestionBody.FileWork(
+                        node.path("kinds")
+                                .valueStream()
+                                .map(kind -> FileKind.of(kind.asText()))
+                                .toList(),
+                        node.path("files").asInt(1));
             default -> throw new IllegalStateException("the schema knows no type " + node.path("type"));
         };
     }
@@ -167,8 +179,20 @@ final class QuestionAssembly {
             case "hotspot" ->
                 new AnswerKey.Hotspot(
                         ids("regions", region -> region.has("right")), ids("regions", region -> !region.has("right")));
+            case "free-text" -> new AnswerKey.FreeText(criteria(), ContentText.of(node.path("model")));
+            case "file" -> new AnswerKey.FileWork(criteria(), ContentText.of(node.path("model")));
             default -> throw new IllegalStateException("the schema knows no type " + node.path("type"));
         };
+    }
+
+    private List<AnswerKey.Criterion> criteria() {
+        return node.path("criteria")
+                .valueStream()
+                .map(criterion -> new AnswerKey.Criterion(
+                        id(criterion),
+                        ContentText.of(criterion.path("text")),
+                        criterion.path("points").asInt()))
+                .toList();
     }
 
     private BigDecimal tolerance() {

@@ -39,7 +39,9 @@ final class QuestionRules {
             Map.entry("ordering", Set.of("items")),
             Map.entry("gaps", Set.of("text", "gaps")),
             Map.entry("categorise", Set.of("categories", "items")),
-            Map.entry("hotspot", Set.of("regions", "choose")));
+            Map.entry("hotspot", Set.of("regions", "choose")),
+            Map.entry("free-text", Set.of("words", "criteria", "model")),
+            Map.entry("file", Set.of("kinds", "files", "criteria", "model")));
 
     private final BankQuestion question;
     private final JsonNode node;
@@ -72,6 +74,11 @@ final class QuestionRules {
             case "number" -> units();
             case "categorise" -> categorise();
             case "hotspot" -> distinct("/regions", "text");
+            case "free-text" -> {
+                distinct("/criteria", "text");
+                words();
+            }
+            case "file" -> distinct("/criteria", "text");
             default -> {}
         }
     }
@@ -221,6 +228,16 @@ final class QuestionRules {
                         "write {{id}} once for each gap");
             }
         });
+    }
+
+    private void words() {
+        JsonNode words = node.path("words");
+        if (words.path("least").asInt() > words.path("most").asInt()) {
+            findings.error(
+                    question.line("/words"),
+                    "more words are needed than there may be",
+                    "let least be at most as large as most");
+        }
     }
 
     private static String mark(MatchResult mark) {

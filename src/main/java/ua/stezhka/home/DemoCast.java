@@ -39,6 +39,7 @@ class DemoCast {
     private final DemoDesk desk;
     private final DemoDeeds deeds;
     private final DemoCrowd crowd;
+    private final DemoWorks works;
     private final Clock clock;
 
     DemoCast(
@@ -49,6 +50,7 @@ class DemoCast {
             DemoDesk desk,
             DemoDeeds deeds,
             DemoCrowd crowd,
+            DemoWorks works,
             Clock clock) {
         this.demonstration = demonstration;
         this.accounts = accounts;
@@ -57,6 +59,7 @@ class DemoCast {
         this.desk = desk;
         this.deeds = deeds;
         this.crowd = crowd;
+        this.works = works;
         this.clock = clock;
     }
 
@@ -65,6 +68,7 @@ class DemoCast {
             return;
         }
         DemoScript script = DemoScript.read();
+        works.publish(DemoWorkScript.read());
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         if (fill(script, clock.instant()) || isHere(script)) {
             Languages.ALL.forEach(language -> tell(out, script, language));
@@ -91,6 +95,7 @@ class DemoCast {
                     deeds.play(deed, today);
                 }
                 crowd.answer(today);
+                works.play(DemoWorkScript.read(), today);
             }
             return empty;
         });

@@ -11,6 +11,8 @@ import ua.stezhka.bank.QuestionReports;
  * @param furthestAreas  names of the areas with the largest share, for the sentence above the picture
  * @param untouchedAreas how many areas are not begun
  * @param bank           whether the person looks after questions
+ * @param marks          whether the person marks works of others
+ * @param works          own works that people read or have just marked
  */
 public record MyView(
         boolean registered,
@@ -22,7 +24,29 @@ public record MyView(
         int untouchedAreas,
         List<CertificateRow> certificates,
         News news,
-        boolean bank) {
+        boolean bank,
+        boolean marks,
+        List<WorkRow> works) {
+
+    /** The same page with works of the person that others mark, and whether the person marks works of others. */
+    MyView with(boolean mayMark, List<WorkRow> own) {
+        return new MyView(
+                registered,
+                next,
+                courses,
+                areas,
+                radar,
+                furthestAreas,
+                untouchedAreas,
+                certificates,
+                news,
+                bank,
+                mayMark,
+                own);
+    }
+
+    /** A work that is being read, or that has just been marked. */
+    public record WorkRow(String address, String title, String language, boolean waiting) {}
 
     /** What others did that the person should know of. */
     public record News(List<QuestionReports.Answered> answers, List<NewScore> scores) {

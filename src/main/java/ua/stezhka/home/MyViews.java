@@ -70,7 +70,9 @@ class MyViews {
                         .map(certificate -> row(certificate, locale))
                         .toList(),
                 news.of(personId, locale),
-                bank);
+                bank,
+                false,
+                List.of());
     }
 
     private static NextThing next(CourseProgress progress, Locale locale) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import ua.stezhka.course.Courses;
 import ua.stezhka.quiz.AttemptGraded;
+import ua.stezhka.quiz.AttemptMarkedAgain;
 import ua.stezhka.quiz.AttemptRegraded;
 import ua.stezhka.quiz.Learner;
 import ua.stezhka.quiz.Score;
@@ -20,6 +21,15 @@ class QuizResults {
     }
 
     void take(@Observes AttemptGraded attempt) {
+        pass(attempt);
+    }
+
+    /** A better mark may pass the quiz; a worse one takes nothing back. */
+    void takeAgain(@Observes AttemptMarkedAgain attempt) {
+        pass(attempt.now());
+    }
+
+    private void pass(AttemptGraded attempt) {
         if (attempt.passed()) {
             pass(attempt.learner(), attempt.course(), attempt.score());
         }

@@ -50,10 +50,17 @@ public sealed interface Answer {
      */
     record Press(
             String step, @Nullable String part, @Nullable String text) {}
+
     /** Item → group; an item may be left out. */
     record Categorise(Map<String, String> groups) implements Answer {}
 
     record Hotspot(Set<String> regions) implements Answer {}
+
+    /** A text in the person’s own words. */
+    record FreeText(String text) implements Answer {}
+
+    /** Files that were sent, by the ids of their uploads. */
+    record FileWork(List<String> files) implements Answer {}
 
     /** Whether nothing is said: no box ticked, an empty field. */
     default boolean blank() {
@@ -69,6 +76,8 @@ public sealed interface Answer {
             case Rehearsal a -> a.presses.isEmpty();
             case Categorise a -> a.groups.isEmpty();
             case Hotspot a -> a.regions.isEmpty();
+            case FreeText a -> a.text.isBlank();
+            case FileWork a -> a.files.isEmpty();
         };
     }
 }

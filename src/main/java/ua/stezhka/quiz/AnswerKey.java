@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import ua.stezhka.platform.LocalText;
 
 /** The right answer of a question, by type, in ids of the content. Kept apart from {@link QuestionBody}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = AnswerKey.Gaps.class, name = "gaps"),
     @JsonSubTypes.Type(value = AnswerKey.Rehearsal.class, name = "rehearsal"),
     @JsonSubTypes.Type(value = AnswerKey.Categorise.class, name = "categorise"),
-    @JsonSubTypes.Type(value = AnswerKey.Hotspot.class, name = "hotspot")
+    @JsonSubTypes.Type(value = AnswerKey.Hotspot.class, name = "hotspot"),
+    @JsonSubTypes.Type(value = AnswerKey.FreeText.class, name = "free-text"),
+    @JsonSubTypes.Type(value = AnswerKey.FileWork.class, name = "file")
 })
 public sealed interface AnswerKey {
     record SingleChoice(String option) implements AnswerKey {}
@@ -78,6 +81,30 @@ public sealed interface AnswerKey {
 
     /** Which regions are right and which are not; together they are all regions. */
     record Hotspot(Set<String> right, Set<String> wrong) implements AnswerKey {}
+
+    /** There is no right answer to compare with: people mark what is given, by criteria. */
+    sealed interface Rubric extends AnswerKey {
+        List<Criterion> criteria();
+
+        /** An answer that earns everything, for the marker and for who compares with it. */
+        LocalText model();
+
+        /** What all criteria give together. */
+        default int most() {
+            return criteria().stream().mapToInt(Criterion::points).sum();
+        }
+    }
+
+    record FreeText(List<Criterion> criteria, LocalText model) implements Rubric {}
+
+    record FileWork(List<Criterion> criteria, LocalText model) implements Rubric {}
+
+    /**
+     * What a marker looks at.
+     *
+     * @param points what it gives at most
+     */
+    record Criterion(String id, LocalText text, int points) {}
 
     /** What fills one gap: an option by its id, or any of the accepted wordings. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)

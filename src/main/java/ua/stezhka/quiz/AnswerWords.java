@@ -39,6 +39,9 @@ final class AnswerWords {
             case Answer.Rehearsal a -> body instanceof QuestionBody.Rehearsal b ? presses(b, a, locale) : List.of();
             case Answer.Categorise a -> groups(body, a, locale);
             case Answer.Hotspot a -> named(options(body), a.regions(), locale);
+            case Answer.FreeText a -> Written.paragraphs(a.text());
+            case Answer.FileWork a ->
+                List.of(Texts.get(locale, "quiz.filesSent", a.files().size()));
         };
     }
 
@@ -61,6 +64,7 @@ final class AnswerWords {
                         locale);
             case AnswerKey.Categorise k -> of(question.body(), new Answer.Categorise(k.groups()), locale);
             case AnswerKey.Hotspot k -> of(question.body(), new Answer.Hotspot(k.right()), locale);
+            case AnswerKey.Rubric k -> Written.paragraphs(k.model().in(locale));
             case AnswerKey.Gaps k -> {
                 Map<String, String> gaps = new java.util.LinkedHashMap<>();
                 k.gaps()

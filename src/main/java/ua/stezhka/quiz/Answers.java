@@ -37,6 +37,8 @@ final class Answers {
             case QuestionBody.Rehearsal b -> new Answer.Rehearsal(presses(json));
             case QuestionBody.Categorise b -> new Answer.Categorise(entries(json, "groups"));
             case QuestionBody.Hotspot b -> onlyOne(b, texts(json, "regions"));
+            case QuestionBody.FreeText b -> new Answer.FreeText(text(json.get("text"), "text"));
+            case QuestionBody.FileWork b -> new Answer.FileWork(texts(json, "files"));
         };
     }
 
@@ -81,6 +83,18 @@ final class Answers {
                 Given.of(new Answer.Categorise(
                         filled("group-", shown.order(Arrangement.ITEMS).size(), field)));
             case QuestionBody.Hotspot b -> Given.of(pointed(form.getOrDefault("regions", List.of()), b.choose()));
+            case QuestionBody.FreeText b -> Given.of(new Answer.FreeText(Written.text(field.apply("text"))));
+            case QuestionBody.FileWork b -> Given.of(new Answer.FileWork(form.getOrDefault("files", List.of())));
+        };
+    }
+
+    /** What was typed as one text; empty for answers of another kind. */
+    static String typed(@Nullable Answer answer) {
+        return switch (answer) {
+            case Answer.ShortText a -> a.text();
+            case Answer.NumberEntry a -> a.text();
+            case Answer.FreeText a -> a.text();
+            case null, default -> "";
         };
     }
 

@@ -64,6 +64,8 @@ record Arrangement(@JsonValue Map<String, List<String>> orders) {
             case QuestionBody.TrueFalse b -> {}
             case QuestionBody.ShortText b -> {}
             case QuestionBody.NumberEntry b -> {}
+            case QuestionBody.FreeText b -> {}
+            case QuestionBody.FileWork b -> {}
         }
         return new Arrangement(orders);
     }
@@ -122,6 +124,8 @@ record Arrangement(@JsonValue Map<String, List<String>> orders) {
                 new Answer.Hotspot(a.regions().stream()
                         .map(token -> id(OPTIONS, token, "regions"))
                         .collect(Collectors.toCollection(LinkedHashSet::new)));
+            case Answer.FreeText a -> new Answer.FreeText(Written.checked(a.text()));
+            case Answer.FileWork a -> new Answer.FileWork(Written.checked(a.files()));
         };
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An attempt was submitted and graded. Observed in the same transaction.
+ * An attempt was graded: when it was submitted, or when people gave the last mark. Observed in the same transaction.
  *
  * @param course      the course’s id in the content
  * @param score       what was earned of everything
@@ -18,4 +18,18 @@ public record AttemptGraded(
         String course,
         Score score,
         boolean passed,
-        Instant submittedAt) {}
+        Instant submittedAt) {
+
+    static AttemptGraded of(AttemptSheet sheet, Learner learner, AttemptOutcome outcome, Instant submittedAt) {
+        QuizVersion quiz = sheet.quiz();
+        return new AttemptGraded(
+                sheet.id(),
+                learner,
+                quiz.quizId(),
+                quiz.courseId(),
+                quiz.course(),
+                outcome.score(),
+                outcome.passed(),
+                submittedAt);
+    }
+}

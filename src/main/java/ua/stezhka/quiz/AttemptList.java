@@ -24,7 +24,7 @@ public record AttemptList(
      * One attempt.
      *
      * @param name  empty for a guest
-     * @param state open, over, passed or failed
+     * @param state open, over, waits (for marks), passed or failed
      */
     public record Row(
             UUID id,

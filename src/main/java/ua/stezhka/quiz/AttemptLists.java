@@ -27,7 +27,7 @@ class AttemptLists {
 
     private static final String ROWS = """
             select a.id, a.person_id, p.name, p.registered_at is not null as registered, v.title, a.started_at, a.deadline,
-                   a.submitted_at, a.passed
+                   a.submitted_at, a.passed, a.earned is null as waits
             from quiz.attempt a
             join quiz.quiz_version v on v.id = a.quiz_version_id
             join account.person p on p.id = a.person_id
@@ -96,7 +96,7 @@ class AttemptLists {
     private static String state(ResultSet row, Instant now) throws SQLException {
         Instant deadline = AttemptReader.instant(row, "deadline");
         if (AttemptReader.instant(row, "submitted_at") != null) {
-            return row.getBoolean("passed") ? "passed" : "failed";
+            return row.getBoolean("waits") ? "waits" : row.getBoolean("passed") ? "passed" : "failed";
         }
         return deadline == null || now.isBefore(deadline) ? "open" : "over";
     }

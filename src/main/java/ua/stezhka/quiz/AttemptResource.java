@@ -36,6 +36,7 @@ public class AttemptResource {
     private final Responses responses;
     private final AttemptReader reader;
     private final QuizVersions versions;
+    private final MarkedWorks works;
     private final Visitor visitor;
     private final Frame frame;
     private final Clock clock;
@@ -46,6 +47,7 @@ public class AttemptResource {
             Responses responses,
             AttemptReader reader,
             QuizVersions versions,
+            MarkedWorks works,
             Visitor visitor,
             Frame frame,
             Clock clock,
@@ -54,6 +56,7 @@ public class AttemptResource {
         this.responses = responses;
         this.reader = reader;
         this.versions = versions;
+        this.works = works;
         this.visitor = visitor;
         this.frame = frame;
         this.clock = clock;
@@ -147,7 +150,7 @@ public class AttemptResource {
         if (sheet.open()) {
             throw Problem.conflict("quiz.attempt_open");
         }
-        return AttemptResult.of(sheet, versions::question, frame.locale());
+        return AttemptResult.of(sheet, versions::question, works.of(sheet, frame.locale()), frame.locale());
     }
 
     private static Map<String, Object> stored(SaveOutcome.Stale stale) {

@@ -79,6 +79,11 @@ record AttemptSheet(
         return deadline != null && deadline.equals(submittedAt);
     }
 
+    /** Submitted, and people still have to mark an answer. */
+    boolean waiting() {
+        return submittedAt != null && score == null;
+    }
+
     /** Where to go on: the first question without an answer, else the last one. */
     int resumeAt() {
         return slots.stream()

@@ -37,6 +37,7 @@ public record AttemptState(
      *                 {@code gap-1}, {@code categories}, {@code regions}
      * @param viewBox  of regions: the box of the picture, in whose units their outlines are
      * @param choose   how many regions are asked for
+     * @param work     null for questions that the product grades
      * @param state    answered, cleared, unknown; null when it was never answered
      * @param revision 0 when it was never answered
      * @param answer   as it was saved
@@ -52,6 +53,7 @@ public record AttemptState(
             @Nullable String viewBox,
             @Nullable Integer choose,
             Map<String, List<Part>> parts,
+            @Nullable Work work,
             @Nullable String state,
             int revision,
             @Nullable Instant savedAt,
@@ -78,6 +80,18 @@ public record AttemptState(
 
     /** What can be pressed, by its token. */
     public record Target(String token, String text, boolean typed) {}
+
+    /** What is asked for when people mark the answer: words from least to most, or so many files of these kinds. */
+    public record Work(int least, int most, List<String> kinds) {
+        static @Nullable Work of(QuestionBody body) {
+            return switch (body) {
+                case QuestionBody.FreeText b -> new Work(b.leastWords(), b.mostWords(), List.of());
+                case QuestionBody.FileWork b ->
+                    new Work(0, b.most(), b.kinds().stream().map(FileKind::word).toList());
+                default -> null;
+            };
+        }
+    }
 
     /** Something to choose, by its token; {@code outline} is the path data of a region. */
     public record Part(String token, String text, @Nullable String outline) {
@@ -114,6 +128,7 @@ public record AttemptState(
                 view.spots() == null ? null : view.spots().viewBox(),
                 view.spots() == null ? null : view.spots().choose(),
                 parts(view),
+                Work.of(face.body()),
                 given == null ? null : given.state().word(),
                 slot.revision(),
                 slot.savedAt(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state    answered, cleared, unknown, or empty when never answered
  * @param savedAt  time of day of the last save, or empty
  * @param end      when the attempt ends; null when there is no limit
+ * @param files    of a question that is answered by files, else null
  * @param conflict both answers, when this page’s was older than the stored one
  */
 public record AttemptView(
@@ -29,6 +30,7 @@ public record AttemptView(
         String savedAt,
         boolean flagged,
         @Nullable AttemptEndView end,
+        @Nullable FilesView files,
         @Nullable Conflict conflict) {
 
     /** Two answers to the same question, in words. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.Json;
 import ua.stezhka.platform.Problem;
@@ -52,7 +53,7 @@ public class Attempts {
                 values (:attempt, :end, cast(:now as timestamptz), :node)
             )
             update quiz.attempt set submitted_at = cast(:endedAt as timestamptz), earned = :earned, possible = :possible,
-                   passed = :passed
+                   passed = :passed, graded_at = case when cast(:passed as boolean) is not null then cast(:endedAt as timestamptz) end
             where id = :attempt
             """;
     private static final String FLAG = """
@@ -64,6 +65,7 @@ public class Attempts {
     private static final String STANDING = """
             select (array_agg(id) filter (where submitted_at is null))[1] as open,
                    count(submitted_at) as submitted,
+                   (array_agg(id order by submitted_at desc) filter (where submitted_at is not null and earned is null))[1] as waiting,
                    (array_agg(id order by submitted_at) filter (where passed))[1] as passed,
                    min(submitted_at) filter (where passed) as passed_at
             from quiz.attempt where person_id = :person and quiz_id = :quiz and kind = 'graded'
@@ -181,7 +183,7 @@ public class Attempts {
         }
     }
 
-    /** Grades an attempt that the caller has locked; it is submitted by that. */
+    /** Submits an attempt that the caller has locked, and grades it unless people have to mark an answer first. */
     void grade(Learner learner, AttemptSheet sheet) {
         List<QuestionVersion> questions = sheet.slots().stream()
                 .map(slot -> versions.question(slot.questionVersionId()))
@@ -189,32 +191,58 @@ public class Attempts {
         List<Score> scores = new ArrayList<>();
         List<Graded> rows = new ArrayList<>();
         for (AttemptSheet.Slot slot : sheet.slots()) {
-            Score score = questions.get(slot.position() - 1).score(slot.given(), slot.shown());
-            scores.add(score);
-            rows.add(new Graded(slot.position(), score.earned(), score.possible()));
+            QuestionVersion question = questions.get(slot.position() - 1);
+            Score score = score(sheet, slot, question);
+            if (score != null) {
+                scores.add(score);
+                rows.add(new Graded(slot.position(), score.earned(), score.possible()));
+            }
         }
-        Score score = Score.mean(scores);
-        boolean passed = score.reaches(sheet.quiz().passPercent());
         Instant now = now();
+        AttemptOutcome outcome = scores.size() == questions.size() ? AttemptOutcome.of(scores, sheet.quiz()) : null;
         AttemptEnd end = AttemptEnd.of(sheet.deadline(), now);
+        submit(sheet.id(), rows, outcome, now, end);
+        if (!sheet.trial()) {
+            tell(learner, sheet, questions, outcome, end.endedAt());
+        }
+    }
+
+    /** Null when people have to mark the answer; nobody marks the answers of a trial, so they earn nothing there. */
+    private static @Nullable Score score(AttemptSheet sheet, AttemptSheet.Slot slot, QuestionVersion question) {
+        if (question.markedByPeople(slot.given())) {
+            return sheet.trial() ? Score.NOTHING : null;
+        }
+        return question.score(slot.given(), slot.shown());
+    }
+
+    /** @param outcome null when the score comes later */
+    private void tell(
+            Learner learner,
+            AttemptSheet sheet,
+            List<QuestionVersion> questions,
+            @Nullable AttemptOutcome outcome,
+            Instant endedAt) {
+        statements.submitted(learner, sheet, questions, outcome, endedAt);
+        if (outcome != null) {
+            graded.fire(AttemptGraded.of(sheet, learner, outcome, endedAt));
+        }
+    }
+
+    private void submit(
+            UUID attempt, List<Graded> scores, @Nullable AttemptOutcome outcome, Instant now, AttemptEnd end) {
         jdbi.useHandle(handle -> handle.createUpdate(SUBMIT)
-                .bind("attempt", sheet.id())
-                .bind("scores", Json.write(rows))
-                .bind("earned", score.earned())
-                .bind("possible", score.possible())
-                .bind("passed", passed)
+                .bind("attempt", attempt)
+                .bind("scores", Json.write(scores))
+                .bind("earned", outcome == null ? null : (Long) outcome.score().earned())
+                .bind(
+                        "possible",
+                        outcome == null ? null : (Long) outcome.score().possible())
+                .bind("passed", outcome == null ? null : (Boolean) outcome.passed())
                 .bind("now", now)
                 .bind("end", end.kind())
                 .bind("endedAt", end.endedAt())
                 .bind("node", node)
                 .execute());
-        if (sheet.trial()) {
-            return;
-        }
-        statements.graded(learner, sheet, questions, score, passed, end.endedAt());
-        QuizVersion quiz = sheet.quiz();
-        graded.fire(new AttemptGraded(
-                sheet.id(), learner, quiz.quizId(), quiz.courseId(), quiz.course(), score, passed, end.endedAt()));
     }
 
     /** How a person stands with a quiz. */
@@ -225,6 +253,7 @@ public class Attempts {
                 .map((row, context) -> new QuizStanding(
                         Optional.ofNullable(row.getObject("open", UUID.class)),
                         row.getInt("submitted"),
+                        Optional.ofNullable(row.getObject("waiting", UUID.class)),
                         Optional.ofNullable(row.getObject("passed", UUID.class)),
                         Optional.ofNullable(AttemptReader.instant(row, "passed_at"))))
                 .one());

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param needed    how many right answers are needed, such as "7"
  * @param open      the attempt to go on with, or null
  * @param submitted how many attempts were submitted
+ * @param readByPeople whether people may have to mark an answer before the result is known
+ * @param waiting   the attempt that people are marking, or null
  * @param passed    the attempt that passed, or null
  * @param limits    what a certifying quiz limits; null when there is no limit
  */
@@ -23,7 +25,9 @@ public record BeforeView(
         @Nullable UUID open,
         int submitted,
         @Nullable UUID passed,
-        @Nullable Limits limits) {
+        @Nullable Limits limits,
+        boolean readByPeople,
+        @Nullable UUID waiting) {
 
     /**
      * The limits of a quiz, and what they mean for this person now.

@@ -1,8 +1,10 @@
 package ua.stezhka.quiz;
 
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +12,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import ua.stezhka.platform.Demonstration;
 import ua.stezhka.platform.Ids;
+import ua.stezhka.platform.Languages;
+import ua.stezhka.platform.Texts;
 
 /** Answers questions for the invented people of a demonstration: by the key, or against it. */
 @Singleton
@@ -18,13 +22,19 @@ public class DemonstrationAnswers {
     private final AttemptReader reader;
     private final QuizVersions versions;
     private final Responses responses;
+    private final Uploads uploads;
 
     DemonstrationAnswers(
-            Demonstration demonstration, AttemptReader reader, QuizVersions versions, Responses responses) {
+            Demonstration demonstration,
+            AttemptReader reader,
+            QuizVersions versions,
+            Responses responses,
+            Uploads uploads) {
         this.demonstration = demonstration;
         this.reader = reader;
         this.versions = versions;
         this.responses = responses;
+        this.uploads = uploads;
     }
 
     /**
@@ -40,6 +50,14 @@ public class DemonstrationAnswers {
         AttemptSheet.Slot slot =
                 reader.whole(learner.personId(), attempt).slot(position).orElseThrow();
         AnswerKey key = versions.question(slot.questionVersionId()).key();
+        if (key instanceof AnswerKey.FileWork work) {
+            byte[] file = work.model().uk().getBytes(StandardCharsets.UTF_8);
+            uploads.take(
+                    new Uploads.Place(learner.personId(), attempt, position),
+                    Texts.get(Languages.UK, "quiz.demoFile") + ".txt",
+                    file);
+            return;
+        }
         Given given = right ? Given.of(byKey(key, slot.shown())) : againstKey(key, slot.shown());
         responses.save(learner.personId(), attempt, position, Ids.next(), 0, body -> given);
     }
@@ -98,6 +116,8 @@ public class DemonstrationAnswers {
                 yield new Answer.Categorise(groups);
             }
             case AnswerKey.Hotspot k -> new Answer.Hotspot(options(k.right(), shown));
+            case AnswerKey.FreeText k -> new Answer.FreeText(k.model().uk());
+            case AnswerKey.FileWork k -> new Answer.FileWork(List.of());
             case AnswerKey.Gaps k -> {
                 Map<String, String> gaps = new LinkedHashMap<>();
                 k.gaps()

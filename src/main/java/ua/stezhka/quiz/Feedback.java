@@ -30,6 +30,8 @@ public record Feedback(
     public enum Tone {
         RIGHT,
         PARTLY,
+        /** An own work, to be compared with a model. */
+        COMPARE,
         LOOK_AGAIN,
         UNKNOWN;
 
@@ -54,7 +56,8 @@ public record Feedback(
         Tone tone = tone(key, answer, score);
         List<LocalText> notes = notes(key, explanation, answer);
         boolean nothingElseToSay = notes.isEmpty() && explanation.hint() == null;
-        boolean release = tone == Tone.RIGHT || tone == Tone.UNKNOWN || tries >= TRIES_BEFORE_EXPLANATION;
+        boolean release =
+                tone == Tone.RIGHT || tone == Tone.COMPARE || tone == Tone.UNKNOWN || tries >= TRIES_BEFORE_EXPLANATION;
         return new Feedback(
                 tone,
                 notes,
@@ -68,8 +71,11 @@ public record Feedback(
         return new Feedback(Tone.of(score, answer), notes(key, explanation, answer), null, explanation.why(), true);
     }
 
-    /** In a lesson a rehearsal may take as many presses as it takes: found is found. */
+    /** In a lesson a rehearsal may take as many presses as it takes: found is found. Nobody marks what people write there. */
     private static Tone tone(AnswerKey key, @Nullable Answer answer, Score score) {
+        if (key instanceof AnswerKey.Rubric && answer != null) {
+            return Tone.COMPARE;
+        }
         if (key instanceof AnswerKey.Rehearsal k && answer instanceof Answer.Rehearsal a) {
             return Walkthrough.of(k, a.presses()).solved() ? Tone.RIGHT : Tone.UNKNOWN;
         }

@@ -9,15 +9,17 @@ import ua.stezhka.platform.LocalText;
 /**
  * What a page says about an answer; the fragment {@code quiz/_feedback} draws it.
  *
- * @param tone        right, partly, look-again or unknown
+ * @param tone        right, partly, look-again, compare or unknown
  * @param rightAnswer the right answer in words, empty while it is not told
+ * @param criteria    what to look at when comparing an own work with a model
  */
 public record FeedbackView(
         String tone,
         String lang,
         @Nullable RawString hint,
         @Nullable RawString why,
-        List<String> rightAnswer) {
+        List<String> rightAnswer,
+        List<String> criteria) {
 
     static FeedbackView of(QuestionVersion question, Feedback feedback, Locale locale) {
         boolean tell = feedback.release()
@@ -28,7 +30,13 @@ public record FeedbackView(
                 question.explanation().why().languageIn(locale),
                 raw(feedback.hint(), locale),
                 raw(feedback.why(), locale),
-                tell ? AnswerWords.right(question, locale) : List.of());
+                tell ? AnswerWords.right(question, locale) : List.of(),
+                question.rubric()
+                        .filter(rubric -> tell)
+                        .map(rubric -> rubric.criteria().stream()
+                                .map(criterion -> criterion.text().in(locale))
+                                .toList())
+                        .orElse(List.of()));
     }
 
     private static @Nullable RawString raw(@Nullable LocalText html, Locale locale) {

@@ -49,6 +49,7 @@ final class Grading {
             case AnswerKey.Categorise k when answer instanceof Answer.Categorise a -> groups(k.groups(), a.groups());
             case AnswerKey.Hotspot k
             when answer instanceof Answer.Hotspot a -> boxes(k.right(), k.wrong(), a.regions());
+            case AnswerKey.Rubric k -> throw new IllegalArgumentException("people mark such an answer");
             default -> throw new IllegalArgumentException("an answer of another type");
         };
     }

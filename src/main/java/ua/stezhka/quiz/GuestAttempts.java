@@ -83,6 +83,11 @@ class GuestAttempts {
     }
 
     void merge(@Observes PersonMerged merged) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("update quiz.mark set marker_id = :person where marker_id = :merged")
+                        .bind("person", merged.personId())
+                        .bind("merged", merged.mergedId())
+                        .execute());
         give(merged.mergedId(), new Learner(merged.personId(), merged.actorId()));
     }
 

@@ -22,7 +22,7 @@ record Marks(String whole, Map<String, String> parts, Map<String, String> notes)
 
     static Marks of(QuestionVersion question, @Nullable Given given, Arrangement shown, Locale locale) {
         Answer tokens = given == null ? null : given.answer();
-        if (tokens == null) {
+        if (tokens == null || question.rubric().isPresent()) {
             return NONE;
         }
         String whole = mark(Grading.score(question.key(), shown.resolve(tokens)).isFull());

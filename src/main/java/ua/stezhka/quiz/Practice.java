@@ -130,8 +130,7 @@ public class Practice {
         QuestionVersion asked = question(quiz, question);
         UUID attempt = ensure(learner, quiz);
         AttemptSheet.Slot slot = slot(learner, quiz, attempt, asked);
-        Given given =
-                Answers.ofForm(asked.body(), form, slot.shown(), QuestionView.lastOrder(slot.shown(), slot.given()));
+        Given given = given(asked, slot, form);
         boolean rehearsal = asked.body() instanceof QuestionBody.Rehearsal;
         if (rehearsal ? !RehearsalForm.goesOn(slot.given(), given, form) : given.state() == ResponseState.CLEARED) {
             return new Outcome(rehearsal && RehearsalForm.made(form), false);
@@ -167,6 +166,14 @@ public class Practice {
                 right,
                 tries,
                 now);
+    }
+
+    /** A file stays with the person: nobody here would read it, so saying that the work is done is the whole answer. */
+    private static Given given(QuestionVersion asked, AttemptSheet.Slot slot, Map<String, List<String>> form) {
+        boolean done = asked.body() instanceof QuestionBody.FileWork && !form.containsKey("unknown");
+        return done
+                ? new Given(ResponseState.ANSWERED, new Answer.FileWork(List.of()))
+                : Answers.ofForm(asked.body(), form, slot.shown(), QuestionView.lastOrder(slot.shown(), slot.given()));
     }
 
     /** Ids (in the content) of the lesson’s check questions that the person once answered fully right. One statement. */

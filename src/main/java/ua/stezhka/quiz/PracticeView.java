@@ -15,9 +15,9 @@ import ua.stezhka.platform.Ids;
  */
 public record PracticeView(
         QuestionView question, UUID saveId, @Nullable FeedbackView feedback, int tries) {
-    /** Everything was right the last time. */
+    /** Everything was right the last time, or the own work was compared with a model. */
     public boolean right() {
-        return question.isRight();
+        return question.isRight() || question.work() != null && tries > 0;
     }
 
     static PracticeView untouched(QuestionVersion question, Arrangement shown, Locale locale) {
@@ -32,7 +32,7 @@ public record PracticeView(
         }
         Answer meant = question.meant(given, slot.shown());
         Feedback feedback = Feedback.inPractice(
-                question.key(), question.explanation(), meant, question.score(given, slot.shown()), slot.tries());
+                question.key(), question.explanation(), meant, question.practised(given, slot.shown()), slot.tries());
         Marks marks = Marks.of(question, given, slot.shown(), locale);
         // While a rehearsal goes on it tells itself about each press.
         boolean over = question.ends(given, slot.shown());

@@ -25,7 +25,9 @@ import ua.stezhka.platform.LocalText;
     @JsonSubTypes.Type(value = QuestionBody.Gaps.class, name = "gaps"),
     @JsonSubTypes.Type(value = QuestionBody.Rehearsal.class, name = "rehearsal"),
     @JsonSubTypes.Type(value = QuestionBody.Categorise.class, name = "categorise"),
-    @JsonSubTypes.Type(value = QuestionBody.Hotspot.class, name = "hotspot")
+    @JsonSubTypes.Type(value = QuestionBody.Hotspot.class, name = "hotspot"),
+    @JsonSubTypes.Type(value = QuestionBody.FreeText.class, name = "free-text"),
+    @JsonSubTypes.Type(value = QuestionBody.FileWork.class, name = "file")
 })
 public sealed interface QuestionBody {
     /** One of several; {@code shuffle} is false where the order itself means something (sizes, dates). */
@@ -131,6 +133,16 @@ public sealed interface QuestionBody {
      * @param top     upper edge of the box around it
      */
     record Region(String id, LocalText text, String outline, BigDecimal left, BigDecimal top) {}
+
+    /** A text in own words; the number of words is advice and never a reason to refuse an answer. */
+    record FreeText(int leastWords, int mostWords) implements QuestionBody {}
+
+    /**
+     * Files, such as a picture of a screen.
+     *
+     * @param most how many files at most
+     */
+    record FileWork(List<FileKind> kinds, int most) implements QuestionBody {}
 
     private static List<Choice> sorted(List<Choice> choices) {
         return choices.stream().sorted(Comparator.comparing(Choice::id)).toList();

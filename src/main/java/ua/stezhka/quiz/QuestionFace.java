@@ -36,6 +36,8 @@ record QuestionFace(
             case QuestionBody.Rehearsal b -> "rehearsal";
             case QuestionBody.Categorise b -> "categorise";
             case QuestionBody.Hotspot b -> "hotspot";
+            case QuestionBody.FreeText b -> "free-text";
+            case QuestionBody.FileWork b -> "file";
         };
     }
 

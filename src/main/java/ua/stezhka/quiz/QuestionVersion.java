@@ -1,5 +1,6 @@
 package ua.stezhka.quiz;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,22 @@ record QuestionVersion(
         return Grading.score(key, meant(given, shown));
     }
 
+    /** How people mark an answer to it, when they do. */
+    Optional<AnswerKey.Rubric> rubric() {
+        return key instanceof AnswerKey.Rubric rubric ? Optional.of(rubric) : Optional.empty();
+    }
+
+    /** Whether the score of what is given comes from people; who answered nothing has nothing to wait for. */
+    boolean markedByPeople(@Nullable Given given) {
+        return given != null && given.answer() != null && key instanceof AnswerKey.Rubric;
+    }
+
+    /** The score in a lesson: whoever wrote something compares it with a model, and that is all there is to do. */
+    Score practised(@Nullable Given given, Arrangement shown) {
+        Answer meant = meant(given, shown);
+        return markedByPeople(given) ? Score.EVERYTHING : Grading.score(key, meant);
+    }
+
     /** Whether the answer says all there is to say: of a rehearsal, whether its last step is done. */
     boolean ends(@Nullable Given given, Arrangement shown) {
         return !(key instanceof AnswerKey.Rehearsal rehearsal)
@@ -36,7 +53,7 @@ record QuestionVersion(
      */
     boolean solvedBy(@Nullable Given given, Arrangement shown) {
         if (!(key instanceof AnswerKey.Rehearsal rehearsal)) {
-            return score(given, shown).isFull();
+            return practised(given, shown).isFull();
         }
         if (!(meant(given, shown) instanceof Answer.Rehearsal a)) {
             return false;

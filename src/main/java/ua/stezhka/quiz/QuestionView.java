@@ -17,6 +17,7 @@ import ua.stezhka.platform.Texts;
  *
  * @param id      prefix of element ids
  * @param lang    language of the content
+ * @param work    what is asked for when people mark the answer, else null
  * @param unknown «Не знаю» is chosen
  * @param locked  answered rightly: nothing can be changed any more
  * @param verdict empty, {@code right} or {@code again}
@@ -36,6 +37,7 @@ public record QuestionView(
         List<Piece> pieces,
         String text,
         String unit,
+        @Nullable WorkView work,
         boolean unknown,
         boolean locked,
         String verdict,
@@ -141,10 +143,11 @@ public record QuestionView(
                     pairs(),
                     items(),
                     pieces(),
-                    text(),
+                    Answers.typed(answer()),
                     face.body() instanceof QuestionBody.NumberEntry number && number.unit() != null
                             ? number.unit().in(locale)
                             : "",
+                    WorkView.of(face.body(), Answers.typed(answer()), locale),
                     given != null && given.state() == ResponseState.UNKNOWN,
                     marks.whole().equals(Marks.RIGHT),
                     marks.whole(),
@@ -274,14 +277,6 @@ public record QuestionView(
                     .flatMap(gap -> gap.options().stream())
                     .toList();
             return new GapField(token, options(Arrangement.optionsOf(name), choices, List.of(text)), text);
-        }
-
-        private String text() {
-            return switch (answer()) {
-                case Answer.ShortText a -> a.text();
-                case Answer.NumberEntry a -> a.text();
-                case null, default -> "";
-            };
         }
 
         private String label(List<Choice> choices, String id) {

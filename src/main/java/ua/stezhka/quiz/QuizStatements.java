@@ -36,13 +36,16 @@ class QuizStatements {
                 .with(context(attemptId, quiz))));
     }
 
-    /** An attempt was graded: each answer, how it went, and that it is over. One insert. */
-    void graded(
+    /**
+     * An attempt was submitted: each answer, how it went, and that it is over. One insert.
+     *
+     * @param outcome null when people mark an answer first
+     */
+    void submitted(
             Learner learner,
             AttemptSheet sheet,
             List<QuestionVersion> questions,
-            Score score,
-            boolean passed,
+            @Nullable AttemptOutcome outcome,
             Instant at) {
         QuizVersion quiz = sheet.quiz();
         Context context = context(sheet.id(), quiz);
@@ -63,9 +66,11 @@ class QuizStatements {
         }
         Duration took = Duration.between(sheet.startedAt(), at);
         String event = "attempt/" + sheet.id();
-        told.add(told(event + "/graded", learner, passed ? Verbs.PASSED : Verbs.FAILED, activity(quiz), at)
-                .with(Result.ofSuccess(passed).withScore(scored(score)).lasting(took))
-                .with(context));
+        if (outcome != null) {
+            told.add(outcome(event + "/graded", learner, quiz, outcome, at)
+                    .with(outcome.result().lasting(took))
+                    .with(context));
+        }
         told.add(told(event + "/completed", learner, Verbs.COMPLETED, activity(quiz), at)
                 .with(Result.ofCompletion(true).lasting(took))
                 .with(context));
@@ -92,6 +97,18 @@ class QuizStatements {
         }
     }
 
+    /** People gave the last mark of an attempt, or another one for a mark they had given. */
+    void marked(Learner learner, AttemptSheet sheet, AttemptOutcome outcome, String mark, Instant at) {
+        String event = "attempt/" + sheet.id() + (sheet.waiting() ? "/graded" : "/graded-again/" + mark);
+        statements.store(List.of(outcome(event, learner, sheet.quiz(), outcome, at)
+                .with(outcome.result())
+                .with(context(sheet.id(), sheet.quiz()))));
+    }
+
+    private Statement outcome(String event, Learner learner, QuizVersion quiz, AttemptOutcome outcome, Instant at) {
+        return told(event, learner, outcome.passed() ? Verbs.PASSED : Verbs.FAILED, activity(quiz), at);
+    }
+
     /** A check question of a lesson was answered. */
     void checked(
             Learner learner,
@@ -115,15 +132,21 @@ class QuizStatements {
             Given given,
             Arrangement shown,
             Instant at) {
-        Score score = question.score(given, shown);
-        String response = response(question.meant(given, shown));
-        Result result =
-                response == null ? Result.ofSuccess(score.isFull()) : Result.ofResponse(response, score.isFull());
         Activity activity = statements.interaction(
                 interaction(question.body()),
                 "courses/" + quiz.course() + "/questions/" + question.contentId(),
                 question.face().plain());
-        return told(event, learner, Verbs.ANSWERED, activity, at).with(result.withScore(scored(score)));
+        Statement told = told(event, learner, Verbs.ANSWERED, activity, at);
+        // What people write in their own words, or send as a file, tells too much about them for the record store.
+        return question.markedByPeople(given) ? told : told.with(result(question, given, shown));
+    }
+
+    private static Result result(QuestionVersion question, Given given, Arrangement shown) {
+        Score score = question.score(given, shown);
+        String response = response(question.meant(given, shown));
+        Result result =
+                response == null ? Result.ofSuccess(score.isFull()) : Result.ofResponse(response, score.isFull());
+        return result.withScore(scored(score));
     }
 
     private Statement told(String event, Learner learner, Verb verb, Activity object, Instant at) {
@@ -141,7 +164,7 @@ class QuizStatements {
         return Context.of(attemptId).inRevision(quiz.id().toString());
     }
 
-    private static ua.stezhka.xapi.Score scored(Score score) {
+    static ua.stezhka.xapi.Score scored(Score score) {
         return ua.stezhka.xapi.Score.of(BigDecimal.valueOf(score.earned()), BigDecimal.valueOf(score.possible()));
     }
 
@@ -161,6 +184,8 @@ class QuizStatements {
             case QuestionBody.Categorise b ->
                 Interaction.matching(List.of(ids(b.items())), List.of(ids(b.categories())));
             case QuestionBody.Hotspot b -> Interaction.choice(ids(b.choices()));
+            case QuestionBody.FreeText b -> Interaction.of(InteractionType.LONG_FILL_IN);
+            case QuestionBody.FileWork b -> Interaction.of(InteractionType.OTHER);
         };
     }
 
@@ -184,6 +209,8 @@ class QuizStatements {
                         .toList());
             case Answer.Categorise a -> Interaction.response(a.groups());
             case Answer.Hotspot a -> Interaction.response(List.copyOf(a.regions()));
+            case Answer.FreeText a -> null;
+            case Answer.FileWork a -> null;
         };
     }
 

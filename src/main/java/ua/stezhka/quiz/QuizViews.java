@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.course.Courses;
+import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.Json;
@@ -36,6 +37,7 @@ class QuizViews {
     private final Attempts attempts;
     private final AttemptReader reader;
     private final QuizTimes times;
+    private final FileViews files;
     private final ZoneId zone;
 
     QuizViews(
@@ -45,6 +47,7 @@ class QuizViews {
             Attempts attempts,
             AttemptReader reader,
             QuizTimes times,
+            FileViews files,
             PlatformConfig config) {
         this.jdbi = jdbi;
         this.courses = courses;
@@ -52,6 +55,7 @@ class QuizViews {
         this.attempts = attempts;
         this.reader = reader;
         this.times = times;
+        this.files = files;
         this.zone = config.zone();
     }
 
@@ -77,11 +81,25 @@ class QuizViews {
                 standing.open().orElse(null),
                 standing.submitted(),
                 standing.passed().orElse(null),
-                times.limits(personId, quiz, standing.open().isPresent()));
+                times.limits(personId, quiz, standing.open().isPresent()),
+                versions.questions(quiz.pool()).values().stream()
+                        .anyMatch(question -> question.rubric().isPresent()),
+                standing.waiting().orElse(null));
     }
 
     /** @param unsaved what a form says that was older than the stored answer, or null */
     AttemptView question(UUID personId, AttemptSheet sheet, int position, @Nullable Given unsaved, Locale locale) {
+        return question(personId, sheet, position, unsaved, null, locale);
+    }
+
+    /** @param faults why a file was not taken, or null */
+    AttemptView question(
+            UUID personId,
+            AttemptSheet sheet,
+            int position,
+            @Nullable Given unsaved,
+            @Nullable Faults faults,
+            Locale locale) {
         AttemptSheet.Slot slot = sheet.slot(position).orElseThrow(Problem::notFound);
         QuestionVersion question = versions.question(slot.questionVersionId());
         Given given = unsaved == null ? slot.given() : unsaved;
@@ -100,6 +118,7 @@ class QuizViews {
                 slot.savedAt() == null ? "" : timeOfDay(slot.savedAt()),
                 slot.flagged(),
                 times.end(sheet),
+                files.of(sheet, slot, question.body(), faults),
                 unsaved == null ? null : conflict(question, slot, unsaved, locale));
     }
 
@@ -166,13 +185,21 @@ class QuizViews {
         int position = row.getInt("position");
         String state = row.getString("state");
         String kind = row.getString("kind");
+        boolean ownWords = position > 0 && row.getString("answer") != null && freeText(sheet, position);
         return new LogView.Line(
                 MOMENT.format(row.getObject("at", OffsetDateTime.class).atZoneSameInstant(zone)),
                 Texts.get(locale, "quiz.event_" + kind),
                 position,
                 kind.equals("extend")
                         ? List.of(minutes(row.getString("answer"), locale))
-                        : state == null ? List.of() : words(sheet, position, state, row.getString("answer"), locale));
+                        : state == null ? List.of() : words(sheet, position, state, row.getString("answer"), locale),
+                ownWords);
+    }
+
+    private boolean freeText(AttemptSheet sheet, int position) {
+        return versions.question(sheet.slot(position).orElseThrow().questionVersionId())
+                        .body()
+                instanceof QuestionBody.FreeText;
     }
 
     private static String minutes(String answer, Locale locale) {

@@ -161,8 +161,11 @@ public class Regrades {
                 .execute();
     }
 
-    /** Other versions of the question that show the same things to choose from. */
+    /** Other versions of the question that show the same things to choose from; none when people mark it, who alone decide. */
     private List<UUID> comparable(UUID keyVersionId) {
+        if (versions.question(keyVersionId).rubric().isPresent()) {
+            return List.of();
+        }
         Map<String, Set<String>> shown = shown(versions.question(keyVersionId));
         List<UUID> others = jdbi.withHandle(handle -> handle.createQuery(OLDER)
                 .bind("key", keyVersionId)

@@ -102,15 +102,17 @@ class Responses {
 
     private final Jdbi jdbi;
     private final QuizVersions versions;
+    private final UploadedFiles files;
     private final Clock clock;
     private final String node;
     /** What is asked where in an attempt never changes, so a save need not ask for it again. */
     private final Cache<Place, Slot> slots =
             Caffeine.newBuilder().maximumSize(MOST_SLOTS).build();
 
-    Responses(Jdbi jdbi, QuizVersions versions, Clock clock, QuizConfig config) {
+    Responses(Jdbi jdbi, QuizVersions versions, UploadedFiles files, Clock clock, QuizConfig config) {
         this.jdbi = jdbi;
         this.versions = versions;
+        this.files = files;
         this.clock = clock;
         this.node = config.node();
     }
@@ -136,12 +138,16 @@ class Responses {
      */
     SaveOutcome save(UUID personId, UUID attemptId, int position, UUID saveId, int base, AnswerReader reader) {
         Slot slot = slots.get(new Place(personId, attemptId, position), this::slot);
-        Given given = reader.read(versions.question(slot.questionVersionId()).body());
+        QuestionBody body = versions.question(slot.questionVersionId()).body();
+        Given given = reader.read(body);
         if (given.answer() != null) {
             slot.arrangement().resolve(given.answer());
         }
         if (given.answer() instanceof Answer.Rehearsal rehearsal && !rehearsal.onePressAStep()) {
             throw new MalformedAnswer("presses");
+        }
+        if (body instanceof QuestionBody.FileWork asked && given.answer() instanceof Answer.FileWork work) {
+            files.requireAll(attemptId, position, work, asked.most());
         }
         if (base < 0 || base > HIGHEST_REVISION) {
             throw new MalformedAnswer("baseRevision");

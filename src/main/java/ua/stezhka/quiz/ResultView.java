@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The result of a submitted attempt, kindly.
  *
  * @param language language of the course
+ * @param waiting  how many answers people still have to mark; the score comes after that
+ * @param days     in how many days that is usually done
  * @param earned   such as "9" or "6,5"
  * @param needed   what is needed to pass
  * @param good     names of competences that went well
@@ -22,6 +24,8 @@ public record ResultView(
         String course,
         String courseTitle,
         String language,
+        int waiting,
+        int days,
         boolean passed,
         String earned,
         int count,
@@ -43,6 +47,7 @@ public record ResultView(
      * @param given       what was answered, in words
      * @param rightAnswer the right answer in words; empty when the given one is right
      * @param why         the explanation
+     * @param work        what people marked or will mark, null for other questions
      */
     public record Row(
             int position,
@@ -51,7 +56,13 @@ public record ResultView(
             List<String> given,
             List<String> rightAnswer,
             RawString why,
-            @Nullable Lesson lesson) {}
+            @Nullable Lesson lesson,
+            @Nullable MarkedView work) {}
+
+    /** Whether there are answers that people mark. */
+    public boolean works() {
+        return rows.stream().anyMatch(row -> row.work != null);
+    }
 
     /** The lesson to begin with, or null when everything went well. */
     public @Nullable Lesson firstToRepeat() {

@@ -28,31 +28,41 @@ class Results {
     private final Frameworks frameworks;
     private final QuizVersions versions;
     private final QuizTimes times;
+    private final MarkedWorks works;
 
-    Results(Courses courses, Frameworks frameworks, QuizVersions versions, QuizTimes times) {
+    Results(Courses courses, Frameworks frameworks, QuizVersions versions, QuizTimes times, MarkedWorks works) {
         this.courses = courses;
         this.frameworks = frameworks;
         this.versions = versions;
         this.times = times;
+        this.works = works;
     }
 
     /** How one question went. */
-    private record Answered(AttemptSheet.Slot slot, QuestionVersion question, Score score) {}
+    private record Answered(AttemptSheet.Slot slot, QuestionVersion question, Score score) {
+        /** Whether people have yet to mark it. */
+        boolean waits() {
+            return slot.score() == null && question.markedByPeople(slot.given());
+        }
+    }
 
     ResultView of(UUID personId, AttemptSheet sheet, Locale locale) {
         List<Answered> answered = sheet.slots().stream().map(this::answered).toList();
         Map<String, List<Score>> byCompetence = new LinkedHashMap<>();
-        answered.forEach(a -> byCompetence
+        answered.stream().filter(a -> !a.waits()).forEach(a -> byCompetence
                 .computeIfAbsent(a.question.competence(), c -> new ArrayList<>())
                 .add(a.score));
         Optional<Revision> course = courses.current(sheet.quiz().course());
         Map<String, ResultView.Lesson> lessons = lessonsByCompetence(sheet.quiz(), course, locale);
         QuizVersion quiz = sheet.quiz();
+        Map<Integer, MarkedView> marked = works.of(sheet, locale);
         return new ResultView(
                 sheet.id(),
                 quiz.course(),
                 quiz.title().in(locale),
                 quiz.title().languageIn(locale),
+                (int) answered.stream().filter(Answered::waits).count(),
+                works.days(),
                 sheet.passed(),
                 Pass.earned(
                         Objects.requireNonNullElse(sheet.score(), Score.NOTHING),
@@ -62,7 +72,7 @@ class Results {
                 Pass.needed(quiz, locale),
                 good(byCompetence, course, locale),
                 repeat(answered, lessons),
-                answered.stream().map(a -> row(a, lessons, locale)).toList(),
+                answered.stream().map(a -> row(a, lessons, marked, locale)).toList(),
                 times.timedOut(sheet),
                 times.from(personId, quiz),
                 sheet.trial());
@@ -112,7 +122,7 @@ class Results {
     private static List<ResultView.Lesson> repeat(List<Answered> answered, Map<String, ResultView.Lesson> lessons) {
         Map<ResultView.Lesson, Integer> missed = new LinkedHashMap<>();
         answered.stream()
-                .filter(a -> !a.score.isFull() && lessons.containsKey(a.question.competence()))
+                .filter(a -> !a.score.isFull() && !a.waits() && lessons.containsKey(a.question.competence()))
                 .forEach(a -> missed.merge(lessons.get(a.question.competence()), 1, Integer::sum));
         return missed.entrySet().stream()
                 .sorted(Map.Entry.<ResultView.Lesson, Integer>comparingByValue().reversed())
@@ -121,7 +131,8 @@ class Results {
                 .toList();
     }
 
-    private static ResultView.Row row(Answered a, Map<String, ResultView.Lesson> lessons, Locale locale) {
+    private static ResultView.Row row(
+            Answered a, Map<String, ResultView.Lesson> lessons, Map<Integer, MarkedView> marked, Locale locale) {
         Given given = a.slot.given();
         boolean full = a.score.isFull();
         return new ResultView.Row(
@@ -129,12 +140,16 @@ class Results {
                 a.question.face().plain().in(locale),
                 a.slot.answered() || a.slot.begun() ? tone(a, given) : "",
                 AnswerWords.of(a.question.body(), given, a.slot.shown(), locale),
-                full ? List.of() : AnswerWords.right(a.question, locale),
+                full || a.waits() ? List.of() : AnswerWords.right(a.question, locale),
                 new RawString(a.question.explanation().why().in(locale)),
-                full ? null : lessons.get(a.question.competence()));
+                full || a.waits() ? null : lessons.get(a.question.competence()),
+                marked.get(a.slot.position()));
     }
 
     private static String tone(Answered a, @Nullable Given given) {
+        if (a.waits()) {
+            return "waits";
+        }
         return Feedback.Tone.of(a.score, a.question.meant(given, a.slot.shown()))
                 .key();
     }

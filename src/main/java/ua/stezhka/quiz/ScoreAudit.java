@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,22 +17,23 @@ import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Json;
 
 /**
- * Grades submitted attempts anew from their logs alone and tells which stored scores differ; there should be none. Reads a few
- * hundred attempts at once, so that it needs the same memory whether there are ten or ten million.
+ * Grades submitted attempts anew from their logs alone, marks included, and tells which stored scores differ; there should be none.
+ * Attempts that wait for marks have no score yet. Reads a few hundred attempts at once, so that it needs the same memory whether
+ * there are ten or ten million.
  */
 @Singleton
 class ScoreAudit {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int ATTEMPTS_AT_ONCE = 500;
     private static final String SUBMITTED = """
-            select a.id, a.earned, a.possible, q.position, q.arrangement, e.revision, e.state, e.answer,
+            select a.id, a.earned, a.possible, q.position, q.arrangement, e.kind, e.revision, e.state, e.answer,
                    coalesce((select regrade.question_version_id from quiz.attempt_event regrade
                              where regrade.attempt_id = a.id and regrade.kind = 'regrade' and regrade.position = q.position
                              order by regrade.id desc limit 1), q.question_version_id) as question_version_id
             from (select id, earned, possible from quiz.attempt
-                  where submitted_at is not null and id > :after order by id limit :most) a
+                  where submitted_at is not null and earned is not null and id > :after order by id limit :most) a
             join quiz.attempt_question q on q.attempt_id = a.id
-            left join quiz.attempt_event e on e.attempt_id = a.id and e.kind = 'save' and e.position = q.position
+            left join quiz.attempt_event e on e.attempt_id = a.id and e.kind in ('save', 'mark') and e.position = q.position
             order by a.id, q.position, e.id
             """;
 
@@ -52,6 +54,7 @@ class ScoreAudit {
             int position,
             UUID question,
             String arrangement,
+            @Nullable String kind,
             int revision,
             @Nullable String state,
             @Nullable String answer) {}
@@ -105,12 +108,34 @@ class ScoreAudit {
         }
         Map<Integer, AttemptLog.Line> latest = AttemptLog.latest(lines);
         return Score.mean(questions.values().stream()
-                .map(row -> {
-                    AttemptLog.Line line = latest.get(row.position);
-                    Arrangement shown = Json.read(row.arrangement, Arrangement.class);
-                    return versions.question(row.question).score(line == null ? null : line.given(), shown);
-                })
+                .map(row -> score(row, latest.get(row.position), rows))
                 .toList());
+    }
+
+    private Score score(Row question, AttemptLog.@Nullable Line line, List<Row> rows) {
+        QuestionVersion version = versions.question(question.question);
+        Given given = line == null ? null : line.given();
+        return version.markedByPeople(given)
+                ? marked(version, question.position, rows)
+                : version.score(given, Json.read(question.arrangement, Arrangement.class));
+    }
+
+    /** By the last mark of the log; an attempt is not graded before there is one. */
+    private static Score marked(QuestionVersion question, int position, List<Row> rows) {
+        return rows.stream()
+                .filter(row -> "mark".equals(row.kind) && row.position == position && row.answer != null)
+                .max(Comparator.comparingInt(Row::revision))
+                .map(row -> Mark.score(question.rubric().orElseThrow(), points(String.valueOf(row.answer))))
+                .orElse(Score.NOTHING);
+    }
+
+    private static Map<String, Integer> points(String answer) {
+        Map<String, Integer> points = new HashMap<>();
+        Json.read(answer, JsonNode.class)
+                .path("points")
+                .properties()
+                .forEach(point -> points.put(point.getKey(), point.getValue().asInt()));
+        return points;
     }
 
     /** The attempts that follow, in the order of their ids. */
@@ -133,6 +158,7 @@ class ScoreAudit {
                 row.getInt("position"),
                 row.getObject("question_version_id", UUID.class),
                 row.getString("arrangement"),
+                row.getString("kind"),
                 row.getInt("revision"),
                 row.getString("state"),
                 row.getString("answer"));

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.Ids;
+import ua.stezhka.platform.Texts;
 
 /** What the page of one attempt shows to staff. */
 @Singleton
@@ -30,7 +31,7 @@ class StaffAttempts {
         return new StaffAttemptView(
                 owner.personId(),
                 owner.name(),
-                views.log(owner.personId(), attempt, locale),
+                views.log(owner.personId(), attempt, locale).without(Texts.get(locale, "quiz.ownWords")),
                 times.end(reader.whole(owner.personId(), attempt)),
                 Ids.next(),
                 typed,

@@ -30,6 +30,8 @@ public class Trials {
     private static final String LAST =
             "select id from quiz.attempt where person_id = :person and quiz_id = :quiz and kind = 'trial'";
     private static final List<String> FORGET = List.of(
+            "delete from quiz.upload_part where upload_id in (select id from quiz.upload where attempt_id = :attempt)",
+            "delete from quiz.upload where attempt_id = :attempt",
             "delete from quiz.attempt_event where attempt_id = :attempt",
             "delete from quiz.response where attempt_id = :attempt",
             "delete from quiz.attempt_question where attempt_id = :attempt",

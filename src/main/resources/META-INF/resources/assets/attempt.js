@@ -170,6 +170,7 @@
         value = picked('value')[0];
         return value === undefined ? nothing : { state: 'answered', answer: { value: value === 'true' } };
       case 'short-text':
+      case 'free-text':
       case 'number':
         value = form.querySelector('[name="text"]').value;
         return value.trim() ? { state: 'answered', answer: { text: value } } : nothing;

@@ -174,6 +174,18 @@ class DemonstrationTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void works_wait_for_the_mentor_and_one_is_marked() {
+        assertThat(count(
+                        "select count(*) from quiz.attempt where submitted_at is not null and earned is null and :value = ''",
+                        ""))
+                .isEqualTo(2);
+        assertThat(count("select count(*) from quiz.mark where comment <> :value", ""))
+                .as("a text and a file")
+                .isEqualTo(2);
+        assertThat(standing("petro", "demo-letter-to-support").passed()).isPresent();
+    }
+
     private int count(String query, String value) {
         return jdbi.withHandle(handle -> handle.createQuery(query)
                 .bind("value", value)

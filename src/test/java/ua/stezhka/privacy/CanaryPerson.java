@@ -93,6 +93,15 @@ class CanaryPerson {
                 insert into quiz.attempt_event (attempt_id, kind, at, node, answer)
                 select id, 'save', started_at, :word, jsonb_build_object('text', :word) from quiz.attempt
                 where person_id = :id and submitted_at is null""", """
+                insert into quiz.upload (id, attempt_id, position, label, size, received, begun_at)
+                select gen_random_uuid(), a.id, 1, :word || '.pdf', 3, 3, a.started_at from quiz.attempt a
+                where a.person_id = :id and a.submitted_at is null""", """
+                insert into quiz.upload_part (upload_id, start, bytes)
+                select u.id, 0, convert_to('%PDF-' || :word, 'UTF8') from quiz.upload u join quiz.attempt a on a.id = u.attempt_id
+                where a.person_id = :id""", """
+                insert into quiz.mark (attempt_id, position, number, marker_id, points, earned, possible, comment, marked_at)
+                select a.id, 1, 1, :id, '{}', 0, 1, :word, a.started_at from quiz.attempt a
+                where a.person_id = :id and a.submitted_at is null""", """
                 update learning.lesson_progress l set step_id = :word from learning.enrolment e
                 where e.id = l.enrolment_id and e.person_id = :id""", """
                 insert into xapi.statement (actor_id, id, stored_at, occurred_at, verb, activity, registration, body)

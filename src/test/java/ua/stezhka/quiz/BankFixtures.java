@@ -14,8 +14,7 @@ public class BankFixtures {
     /** What people typed and the key does not know. */
     public static final String OTHER_WORDING = "інакше слово";
 
-    private static final Set<String> EIGHT =
-            Set.of("one", "many", "true", "word", "number", "pairs", "order", "gaps");
+    private static final Set<String> EIGHT = Set.of("one", "many", "true", "word", "number", "pairs", "order", "gaps");
 
     private final Jdbi jdbi;
     private final QuizFixtures fixtures;

@@ -239,6 +239,6 @@ class GuestAttemptsTest {
     }
 
     private static QuizStanding nothing() {
-        return new QuizStanding(Optional.empty(), 0, Optional.empty(), Optional.empty());
+        return new QuizStanding(Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -99,6 +99,8 @@ final class PaperForm {
                     }
                 });
             case Answer.Rehearsal a -> throw new IllegalArgumentException("each press of a rehearsal sends its form");
+            case Answer.FreeText a -> form.select("textarea[name=text]").val(a.text());
+            case Answer.FileWork a -> {}
         }
         return this;
     }

@@ -238,6 +238,8 @@ public class QuizFixtures {
             case AnswerKey.Rehearsal k -> RehearsalFixtures.right(k);
             case AnswerKey.Categorise k -> new Answer.Categorise(k.groups());
             case AnswerKey.Hotspot k -> new Answer.Hotspot(k.right());
+            case AnswerKey.FreeText k -> new Answer.FreeText(k.model().uk());
+            case AnswerKey.FileWork k -> null;
         };
     }
 

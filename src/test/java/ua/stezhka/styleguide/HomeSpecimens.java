@@ -92,7 +92,9 @@ final class HomeSpecimens {
                                                         0,
                                                         List.of(),
                                                         new MyView.News(List.of(), List.of()),
-                                                        false))
+                                                        false,
+                                                        false,
+                                                        List.of()))
                                         .cut("Ще нічого не почато", ".empty"))),
                 new Section(
                         "pictures",
@@ -199,7 +201,9 @@ final class HomeSpecimens {
                 1,
                 List.of(new MyView.CertificateRow("0199", TITLE, "uk", "14 листопада 2026 року")),
                 new MyView.News(List.of(), List.of()),
-                false);
+                false,
+                true,
+                List.of(new MyView.WorkRow("/my", TITLE, "uk", true)));
     }
 
     private static MyView.Radar radar() {

@@ -11,6 +11,7 @@ import ua.stezhka.quiz.QuestionView.Item;
 import ua.stezhka.quiz.QuestionView.Option;
 import ua.stezhka.quiz.QuestionView.Pair;
 import ua.stezhka.quiz.QuestionView.Piece;
+import ua.stezhka.quiz.WorkView;
 
 /** A question of each type, in a state. */
 final class QuestionSamples {
@@ -24,7 +25,9 @@ final class QuestionSamples {
             "ordering",
             "gaps",
             "categorise",
-            "hotspot");
+            "hotspot",
+            "free-text",
+            "file");
     private static final String RIGHT = "right";
     private static final String AGAIN = "again";
 
@@ -73,6 +76,14 @@ final class QuestionSamples {
             case "ordering" -> ordering(state);
             case "categorise" -> SortingSamples.categorise(state);
             case "hotspot" -> SortingSamples.hotspot(state);
+            case "free-text" ->
+                typed(
+                        type,
+                        state,
+                        "Напишіть до підтримки банку: що не працює і що ви вже пробували.",
+                        state.answered() ? "Добрий день! Не можу ввійти в застосунок, пароль уже змінював." : "",
+                        "");
+            case "file" -> typed(type, state, "Надішліть знімок екрана з налаштуваннями.", "", "");
             default -> gaps(state);
         };
     }
@@ -201,11 +212,20 @@ final class QuestionSamples {
                 pieces,
                 text,
                 unit,
+                work(type, text),
                 state == State.UNKNOWN,
                 state == State.LOCKED,
                 state.verdict(),
                 false,
                 null,
                 null);
+    }
+
+    private static @Nullable WorkView work(String type, String text) {
+        return switch (type) {
+            case "free-text" -> new WorkView(false, 20, 80, "", List.of(), text.isEmpty() ? 0 : 9);
+            case "file" -> new WorkView(true, 0, 1, "image/png", List.of("фото чи знімок екрана", "PDF"), 0);
+            default -> null;
+        };
     }
 }

@@ -17,7 +17,9 @@ final class QuestionSpecimens {
             Map.entry("ordering", "Порядок"),
             Map.entry("gaps", "Пропуски"),
             Map.entry("categorise", "Групи"),
-            Map.entry("hotspot", "Місце на малюнку"));
+            Map.entry("hotspot", "Місце на малюнку"),
+            Map.entry("free-text", "Своїми словами"),
+            Map.entry("file", "Файл"));
 
     private QuestionSpecimens() {}
 

@@ -46,16 +46,29 @@ final class QuizSpecimens {
         RawString why = new RawString("<p>Код потрібен лише вам: ним підтверджують платіж.</p>");
         RawString hint = new RawString("<p>Хто має набирати номер?</p>");
         return List.of(
-                said(templates, "Правильно", new FeedbackView("right", "uk", null, why, List.of())),
-                said(templates, "Частково, з підказкою", new FeedbackView("partly", "uk", hint, why, List.of())),
+                said(templates, "Правильно", new FeedbackView("right", "uk", null, why, List.of(), List.of())),
+                said(
+                        templates,
+                        "Частково, з підказкою",
+                        new FeedbackView("partly", "uk", hint, why, List.of(), List.of())),
                 said(
                         templates,
                         "Подивіться ще раз, з відповіддю",
-                        new FeedbackView("look-again", "uk", null, why, List.of("Покладу слухавку"))),
+                        new FeedbackView("look-again", "uk", null, why, List.of("Покладу слухавку"), List.of())),
                 said(
                         templates,
                         "«Не знаю», кілька відповідей",
-                        new FeedbackView("unknown", "uk", null, null, List.of("Код", "Пароль"))));
+                        new FeedbackView("unknown", "uk", null, null, List.of("Код", "Пароль"), List.of())),
+                said(
+                        templates,
+                        "Власна робота: порівняйте зі зразком",
+                        new FeedbackView(
+                                "compare",
+                                "uk",
+                                null,
+                                why,
+                                List.of("Добрий день! Не можу ввійти в застосунок банку."),
+                                List.of("Сказано, що саме не працює."))));
     }
 
     private static Specimen said(Templates templates, String state, FeedbackView feedback) {
@@ -112,16 +125,19 @@ final class QuizSpecimens {
                         "14:05",
                         true,
                         new AttemptEndView(ATTEMPT, Instant.EPOCH.plusSeconds(754), Instant.EPOCH, "14:30", false),
+                        null,
                         conflict));
     }
 
     private static Drawing before(Templates templates, @Nullable UUID open, @Nullable UUID passed) {
-        return templates.page("quiz/before", new BeforeView(COURSE, TITLE, "uk", 10, 15, "7", open, 1, passed, null));
+        return templates.page(
+                "quiz/before", new BeforeView(COURSE, TITLE, "uk", 10, 15, "7", open, 1, passed, null, false, null));
     }
 
     private static Drawing limited(Templates templates, String from) {
         BeforeView.Limits limits = new BeforeView.Limits(3, 365, 2, 24, from, 30, 45, "half_more", from.isEmpty());
-        return templates.page("quiz/before", new BeforeView(COURSE, TITLE, "uk", 10, 15, "7", null, 1, null, limits));
+        return templates.page(
+                "quiz/before", new BeforeView(COURSE, TITLE, "uk", 10, 15, "7", null, 1, null, limits, false, null));
     }
 
     private static Drawing review(Templates templates) {
@@ -152,6 +168,8 @@ final class QuizSpecimens {
                         COURSE,
                         TITLE,
                         "uk",
+                        0,
+                        7,
                         passed,
                         passed ? "9" : "2,5",
                         10,
@@ -166,6 +184,6 @@ final class QuizSpecimens {
 
     private static ResultView.Row row(
             int position, String tone, List<String> given, List<String> right, RawString why) {
-        return new ResultView.Row(position, "Що ви скажете на такий дзвінок?", tone, given, right, why, null);
+        return new ResultView.Row(position, "Що ви скажете на такий дзвінок?", tone, given, right, why, null, null);
     }
 }

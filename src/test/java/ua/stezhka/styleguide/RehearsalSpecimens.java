@@ -115,6 +115,7 @@ final class RehearsalSpecimens {
                 List.of(),
                 "",
                 "",
+                null,
                 false,
                 false,
                 "",

@@ -67,6 +67,7 @@ final class SortingSamples {
                 List.of(),
                 "",
                 "",
+                null,
                 state == State.UNKNOWN,
                 state == State.LOCKED,
                 state.verdict(),
