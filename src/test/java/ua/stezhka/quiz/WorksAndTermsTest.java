@@ -95,7 +95,8 @@ class WorksAndTermsTest {
                         "select count(*) from quiz.attempt where id = :id and submitted_at = deadline and graded_at > submitted_at",
                         open.id()))
                 .isOne();
-        assertThat(audit.differences()).noneMatch(difference -> difference.attemptId().equals(open.id()));
+        assertThat(audit.differences())
+                .noneMatch(difference -> difference.attemptId().equals(open.id()));
     }
 
     @Test
@@ -109,14 +110,17 @@ class WorksAndTermsTest {
         AttemptSheet sheet = reader.whole(person, trial);
         assertThat(sheet.waiting()).isFalse();
         assertThat(sheet.score()).isEqualTo(Score.NOTHING);
-        assertThat(author.get("/attempts/" + trial + "/result").page().text()).contains("у пробній спробі ніхто не читає");
+        assertThat(author.get("/attempts/" + trial + "/result").page().text())
+                .contains("у пробній спробі ніхто не читає");
         assertThat(author.get("/my").page().select("#works")).isEmpty();
         TestBrowser marker = mentor();
         assertThat(marker.get("/marking?course=" + course).page().text()).contains("нічого не чекає");
         for (int position = 1; position <= 3; position++) {
-            assertThat(marker.get("/marking/" + trial + '/' + position).status()).isEqualTo(404);
+            assertThat(marker.get("/marking/" + trial + '/' + position).status())
+                    .isEqualTo(404);
         }
-        assertThat(audit.differences()).noneMatch(difference -> difference.attemptId().equals(trial));
+        assertThat(audit.differences())
+                .noneMatch(difference -> difference.attemptId().equals(trial));
 
         tryOut(person, course);
         assertThat(works.count("select count(*) from quiz.upload where attempt_id = :id", trial))
@@ -132,17 +136,10 @@ class WorksAndTermsTest {
             QuestionBody body = placed.question(trial, position).body();
             if (body instanceof QuestionBody.FreeText) {
                 responses.save(
-                        person,
-                        trial,
-                        position,
-                        UUID.randomUUID(),
-                        0,
-                        asked -> Given.of(new Answer.FreeText(WORDS)));
+                        person, trial, position, UUID.randomUUID(), 0, asked -> Given.of(new Answer.FreeText(WORDS)));
             } else if (body instanceof QuestionBody.FileWork) {
                 uploads.take(
-                        new Uploads.Place(person, trial, position),
-                        "лист.txt",
-                        WORDS.getBytes(StandardCharsets.UTF_8));
+                        new Uploads.Place(person, trial, position), "лист.txt", WORDS.getBytes(StandardCharsets.UTF_8));
             }
         }
         return trial;
@@ -161,10 +158,7 @@ class WorksAndTermsTest {
                         .text())
                 .contains("власні слова")
                 .doesNotContain(WORDS);
-        assertThat(work.browser()
-                        .get("/attempts/" + work.id() + "/log")
-                        .page()
-                        .text())
+        assertThat(work.browser().get("/attempts/" + work.id() + "/log").page().text())
                 .contains(WORDS);
     }
 
