@@ -20,15 +20,8 @@ class Turns {
     /** What a start that is too early is refused with; its member {@code from} says when it is possible. */
     static final String NOT_YET = "quiz.attempt_not_yet";
 
-    /** Two starts of one person at once: the second sees what became of the first. */
     private static final String ONE_AT_A_TIME =
             "select count(*) from (select pg_advisory_xact_lock(hashtextextended(:person || '/' || :quiz, 0))) locked";
-
-    /** A submission of the same moment comes before or after, not between the count and the new attempt. */
-    private static final String HOLD = """
-            select id from quiz.attempt
-            where person_id = :person and quiz_id = :quiz and kind = 'graded' and submitted_at is null for update
-            """;
 
     private static final String PAST = """
             select started_at, submitted_at from quiz.attempt
@@ -63,7 +56,10 @@ class Turns {
                 time(personId, terms).map(Duration::toMinutes));
     }
 
-    /** Lets the starts of one person at a quiz with a limit of attempts go one after another, until the end of the transaction. */
+    /**
+     * Has starts of one person at one quiz wait for each other, until the transaction ends. Whoever looks for an open attempt only
+     * after that, and then asks whose turn it is, sees each attempt either open or submitted.
+     */
     void queue(UUID personId, QuizVersion quiz) {
         if (quiz.terms().limitAttempts()) {
             jdbi.useHandle(handle -> handle.createQuery(ONE_AT_A_TIME)
@@ -75,9 +71,7 @@ class Turns {
     }
 
     /**
-     * Lets an attempt begin, within the transaction that begins it.
-     *
-     * <p>{@link #queue} comes first.
+     * Lets an attempt begin, within the transaction that begins it and has queued for it.
      *
      * @return its deadline, or null when there is none
      * @throws Problem.Conflict {@link #NOT_YET} with the moment {@code from} which it is possible
@@ -86,11 +80,6 @@ class Turns {
     Instant take(UUID personId, QuizVersion quiz, Instant now) {
         Terms terms = quiz.terms();
         if (terms.limitAttempts()) {
-            jdbi.useHandle(handle -> handle.createQuery(HOLD)
-                    .bind("person", personId)
-                    .bind("quiz", quiz.quizId())
-                    .mapTo(UUID.class)
-                    .list());
             NextAttempt.from(terms, past(personId, quiz), now).ifPresent(from -> {
                 throw Problem.conflict(NOT_YET, Map.of("from", from));
             });

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import ua.stezhka.account.Role;
 import ua.stezhka.account.RoleGrant;
@@ -38,6 +39,11 @@ class AnalysisPagesTest {
 
     private static String quiz(String course) {
         return "/analysis/quizzes/" + QuizDraft.finalOf(course);
+    }
+
+    @AfterEach
+    void the_invented_answers_go() {
+        answered.forget();
     }
 
     @Test

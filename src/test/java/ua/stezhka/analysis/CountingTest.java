@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import ua.stezhka.platform.TestDatabase;
 import ua.stezhka.quiz.Attempts;
@@ -55,6 +56,11 @@ class CountingTest {
 
     @Inject
     Jdbi jdbi;
+
+    @AfterEach
+    void the_invented_answers_go() {
+        answered.forget();
+    }
 
     /** Ten random quizzes: attempts in any order, noted once or often, counted by several at once. */
     @Test

@@ -83,7 +83,7 @@ class CourseMistakesTest {
                 mistake(
                         COURSE,
                         "  minutes: 2\n",
-                        cells("devices", "A2", 1),
+                        cells("devices", "B1", 1),
                         "- {competence: devices",
                         "the pool has 0",
                         "write 3 more"),

@@ -33,7 +33,7 @@ class RehearsalMistakesTest {
                     - picture: kettle.svg
                       alt: {uk: "Чайник.", en: "A kettle."}
                       regions:
-                        - {id: lid, text: {uk: "Кришка", en: "Lid"}, at: [10, 20, 80, 80]}
+                        - {id: knob, text: {uk: "Кришка", en: "Lid"}, at: [10, 20, 80, 80]}
                 - id: name
                   frame: browser
                   title: {uk: "Ім’я чайника", en: "Name of the kettle"}
@@ -113,8 +113,8 @@ class RehearsalMistakesTest {
                         "picture: pot.svg",
                         "no picture pot.svg",
                         "pictures/pot.svg"),
-                m("[10, 20, 80, 80]", "[300, 20, 80, 80]", "- {id: lid", "leaves its picture", "320 by 200"),
-                m("[10, 20, 80, 80]", "[10, 20, 80, 20]", "- {id: lid", "too small for a finger", "54"),
+                m("[10, 20, 80, 80]", "[300, 20, 80, 80]", "- {id: knob", "leaves its picture", "320 by 200"),
+                m("[10, 20, 80, 80]", "[10, 20, 80, 20]", "- {id: knob", "too small for a finger", "54"),
                 m("frame: phone", "frame: tablet", "frame: tablet", "unknown value", "phone, browser"),
                 m("right: kettle}", "}", "- {id: open", "lacks `right`", "add `right"),
                 m(", en: \"Stove\"", "", "- {link", "no `en`", "add `en"));

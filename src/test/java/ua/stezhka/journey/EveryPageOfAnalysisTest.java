@@ -5,6 +5,7 @@ import static ua.stezhka.journey.EveryPageTest.read;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import ua.stezhka.analysis.AnsweredQuizzes;
 import ua.stezhka.platform.TestDatabase;
@@ -16,6 +17,11 @@ import ua.stezhka.quiz.QuizDraft;
 class EveryPageOfAnalysisTest {
     @Inject
     AnsweredQuizzes answered;
+
+    @AfterEach
+    void the_invented_answers_go() {
+        answered.forget();
+    }
 
     @Test
     void pages_of_statistics() {
