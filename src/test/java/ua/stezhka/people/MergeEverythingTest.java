@@ -43,6 +43,8 @@ class MergeEverythingTest {
     /** Other columns that name a person, and what becomes of them. */
     private static final Map<String, String> NAMED = Map.ofEntries(
             Map.entry("bank.report.answered_by", "goes over"),
+            Map.entry(
+                    "quiz.mark.marker_id", "goes over: nobody marks an answer of their own, whichever account it was"),
             Map.entry("account.person.adopted_by", "leads on to the account that goes on"),
             Map.entry("people.invitation.invited_by", "goes over"),
             Map.entry("people.people_import.made_by", "is deleted"),
@@ -171,7 +173,10 @@ class MergeEverythingTest {
                 select gen_random_uuid(), v.question_id, v.id, ?, 'unclear', '', 'quiz', now() from quiz.question_version v limit 1""", """
                 insert into bank.regrading
                     (id, question_version_id, reason, lowers, attempts, raised, lowered, passed, failed, person_id, done_at)
-                select gen_random_uuid(), (select id from quiz.question_version limit 1), 'ключ', false, 0, 0, 0, 0, 0, ?, now()""")) {
+                select gen_random_uuid(), (select id from quiz.question_version limit 1), 'ключ', false, 0, 0, 0, 0, 0, ?, now()""", """
+                insert into quiz.mark (attempt_id, position, number, marker_id, points, earned, possible, comment, marked_at)
+                select attempt_id, position, 1 + cast(1e6 * random() as integer), ?, '{}', 0, 1, '', now()
+                from quiz.attempt_question limit 1""")) {
             sql(statement, merged);
         }
     }
