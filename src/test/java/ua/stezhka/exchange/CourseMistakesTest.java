@@ -57,7 +57,7 @@ class CourseMistakesTest {
                         "lessons:",
                         "stands twice",
                         "one section"),
-                mistake(COURSE, "  questions: 1", "  questions: 2", "questions:", "pool of 3", "write 3 more"),
+                mistake(COURSE, "  questions: 1", "  questions: 3", "questions:", "pool of 6", "write 3 more"),
                 mistake(
                         COURSE,
                         "  minutes: 2\n",
