@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,11 +18,16 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.TestDatabase;
+import ua.stezhka.quiz.AttemptGraded;
+import ua.stezhka.quiz.AttemptMarkedAgain;
+import ua.stezhka.quiz.AttemptRegraded;
 import ua.stezhka.quiz.Attempts;
 import ua.stezhka.quiz.Learner;
 import ua.stezhka.quiz.QuizDraft;
 import ua.stezhka.quiz.QuizFixtures;
+import ua.stezhka.quiz.Score;
 import ua.stezhka.quiz.Together;
 
 /** Sums that grow attempt by attempt are those of all attempts at once. */
@@ -53,6 +59,12 @@ class CountingTest {
 
     @Inject
     Attempts attempts;
+
+    @Inject
+    Event<AttemptMarkedAgain> markedAgain;
+
+    @Inject
+    Event<AttemptRegraded> regraded;
 
     @Inject
     Jdbi jdbi;
@@ -120,18 +132,34 @@ class CountingTest {
     }
 
     @Test
-    void another_mark_takes_the_place_of_the_first_one() {
+    void another_mark_or_a_corrected_key_takes_the_place_of_the_first_score() {
         String course = fixtures.course();
         UUID attempt = answered.attempt(answered.person(), course, NOON, new Random(1));
         answered.attempt(answered.person(), course, NOON, new Random(2));
         note(course);
         plain.assertCountedRightly(course);
-        jdbi.useHandle(handle -> handle.execute(
-                "update quiz.attempt_question set earned = 2, possible = 3 where attempt_id = ? and position = 1",
-                attempt));
-        counting.note(attempt);
+        Learner learner = new Learner(Ids.next(), UUID.randomUUID());
+        UUID quiz = QuizDraft.finalOf(course);
+        UUID courseId = Ids.next();
+        score(attempt, 2);
+        markedAgain.fire(new AttemptMarkedAgain(
+                new AttemptGraded(attempt, learner, quiz, courseId, course, Score.NOTHING, false, NOON),
+                Score.EVERYTHING,
+                true));
         job.countAll();
         plain.assertCountedRightly(course);
+        score(attempt, 1);
+        regraded.fire(new AttemptRegraded(
+                attempt, learner, quiz, courseId, course, Score.EVERYTHING, Score.NOTHING, true, false, NOON));
+        job.countAll();
+        plain.assertCountedRightly(course);
+    }
+
+    private void score(UUID attempt, int earned) {
+        jdbi.useHandle(handle -> handle.execute(
+                "update quiz.attempt_question set earned = ?, possible = 3 where attempt_id = ? and position = 1",
+                earned,
+                attempt));
     }
 
     @Test
