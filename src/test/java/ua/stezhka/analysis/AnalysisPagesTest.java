@@ -168,7 +168,7 @@ class AnalysisPagesTest {
         TestBrowser.Answer file = author.get(quiz(course) + "/table");
         assertThat(file.header("Content-Type")).isEqualTo("text/csv; charset=UTF-8");
         assertThat(file.header("Content-Disposition")).contains("statistics-" + course + ".csv");
-        assertThat(file.body().lines()).hasSize(9);
+        assertThat(file.body().lines()).hasSize(QuizFixtures.LENGTH + 1);
         UUID question =
                 UUID.fromString(json.get("questions").get(0).get("questionId").asText());
         JsonNode one = author.get("/api/v1/analysis/questions/" + question).json();

@@ -141,7 +141,11 @@ public class BankFixtures {
                 .bind("draws", questions)
                 .bind("id", quiz(course))
                 .execute());
-        plans.save(quiz(course), new Blueprint(List.of(new Blueprint.Cell("consumer-protection", "A2", questions))));
+        plans.save(
+                quiz(course),
+                new Blueprint(List.of(
+                        new Blueprint.Cell("consumer-protection", "A2", questions - 2),
+                        new Blueprint.Cell("protect-devices", "A2", 2))));
     }
 
     public String text(String sql, UUID id) {
