@@ -31,7 +31,8 @@ class Catalogue {
             """;
     private static final String QUESTIONS = """
             select v.id, v.question_id, v.prompt, v.body, v.key, v.competence, v.level, v.published_at
-            from quiz.question_version v where %s = any(:ids) order by v.published_at desc, v.id
+            from quiz.question_version v where %s = any(:ids) and v.published_at is not null
+            order by v.published_at desc, v.id
             """;
     private static final String BY_VERSION = QUESTIONS.formatted("v.id");
     private static final String BY_QUESTION = QUESTIONS.formatted("v.question_id");
@@ -89,7 +90,7 @@ class Catalogue {
         return read(BY_VERSION, ids);
     }
 
-    /** All versions of some questions, by the ids of the versions, the newest one first. */
+    /** All published versions of some questions, by the ids of the versions, the newest one first; nobody has answered a draft. */
     Map<UUID, QuestionName> versionsOf(Collection<UUID> questions) {
         return read(BY_QUESTION, questions);
     }

@@ -183,6 +183,18 @@ class BankPagesTest {
     }
 
     @Test
+    void a_draft_stands_in_the_list_beside_what_people_answer_now() {
+        String course = fixtures.course();
+        TestBrowser author = with(Role.AUTHOR);
+        assertThat(correct(author, course, "word", "accepted-uk", BankFixtures.OTHER_WORDING))
+                .isEqualTo(303);
+        assertThat(found(author, "course=" + course)).hasSize(11);
+        assertThat(found(author, "course=" + course + "&state=draft")).hasSize(1);
+        TestBrowser.Answer statistics = author.get("/analysis/questions/" + BankFixtures.question(course, "word"));
+        assertThat(statistics.status()).as(statistics.body()).isEqualTo(200);
+    }
+
+    @Test
     void every_kind_of_key_that_has_a_form_can_be_corrected() {
         String course = fixtures.course();
         TestBrowser author = with(Role.AUTHOR);

@@ -16,8 +16,10 @@ import ua.stezhka.bench.Http.Answer;
 final class Pupil implements AutoCloseable {
     static final String PASSWORD = "calm-hedgehog-river-lamp-7";
     private static final Pattern TYPE = Pattern.compile("data-type=\"([a-z-]+)\"");
-    private static final Pattern CHOICE = Pattern.compile("name=\"(?:option|options|value|regions)\"[^>]*value=\"([^\"]+)\"");
-    private static final Pattern FIELD = Pattern.compile("<(?:select|input)[^>]*name=\"(pair|place|gap|group)-([^\"]+)\"");
+    private static final Pattern CHOICE =
+            Pattern.compile("name=\"(?:option|options|value|regions)\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern FIELD =
+            Pattern.compile("<(?:select|input)[^>]*name=\"(pair|place|gap|group)-([^\"]+)\"");
     private static final Pattern STATISTICS = Pattern.compile("\"(/analysis/quizzes/[0-9a-f-]{36})\"");
     /** A little more than {@link Answers#ATTEMPTS}. */
     private static final Pattern MOST_PEOPLE = Pattern.compile("50.0\\d\\d люд");
