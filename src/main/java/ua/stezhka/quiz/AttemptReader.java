@@ -41,10 +41,12 @@ class AttemptReader {
 
     private final Jdbi jdbi;
     private final QuizVersions versions;
+    private final AskedQuestions asked;
 
-    AttemptReader(Jdbi jdbi, QuizVersions versions) {
+    AttemptReader(Jdbi jdbi, QuizVersions versions, AskedQuestions asked) {
         this.jdbi = jdbi;
         this.versions = versions;
+        this.asked = asked;
     }
 
     /** Whether an attempt is open, and until when. */
@@ -58,8 +60,11 @@ class AttemptReader {
     /** The attempt with one question. @throws Problem.NotFound when this person has no such attempt or it no such question */
     AttemptSheet at(UUID personId, UUID attemptId, int position) {
         AttemptSheet sheet = graded(personId, attemptId, Math.max(1, position));
-        if (sheet.slot(position).isEmpty()) {
-            throw Problem.notFound();
+        AttemptSheet.Slot slot = sheet.slot(position).orElseThrow(Problem::notFound);
+        if (sheet.open()) {
+            asked.keep(
+                    new AskedQuestions.Place(personId, attemptId, position),
+                    new AskedQuestions.Asked(slot.questionVersionId(), slot.shown()));
         }
         return sheet;
     }

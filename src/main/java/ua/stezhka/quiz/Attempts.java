@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -188,22 +188,21 @@ public class Attempts {
         List<QuestionVersion> questions = sheet.slots().stream()
                 .map(slot -> versions.question(slot.questionVersionId()))
                 .toList();
-        List<Score> scores = new ArrayList<>();
-        List<Graded> rows = new ArrayList<>();
+        Map<Integer, Score> scores = new LinkedHashMap<>();
         for (AttemptSheet.Slot slot : sheet.slots()) {
-            QuestionVersion question = questions.get(slot.position() - 1);
-            Score score = score(sheet, slot, question);
+            Score score = score(sheet, slot, questions.get(slot.position() - 1));
             if (score != null) {
-                scores.add(score);
-                rows.add(new Graded(slot.position(), score.earned(), score.possible()));
+                scores.put(slot.position(), score);
             }
         }
         Instant now = now();
-        AttemptOutcome outcome = scores.size() == questions.size() ? AttemptOutcome.of(scores, sheet.quiz()) : null;
+        AttemptOutcome outcome = scores.size() == questions.size()
+                ? AttemptOutcome.of(List.copyOf(scores.values()), sheet.quiz())
+                : null;
         AttemptEnd end = AttemptEnd.of(sheet.deadline(), now);
-        submit(sheet.id(), rows, outcome, now, end);
+        submit(sheet.id(), scores, outcome, now, end);
         if (!sheet.trial()) {
-            tell(learner, sheet, questions, outcome, end.endedAt());
+            tell(learner, sheet, new QuizStatements.Answered(questions, scores), outcome, end.endedAt());
         }
     }
 
@@ -219,20 +218,24 @@ public class Attempts {
     private void tell(
             Learner learner,
             AttemptSheet sheet,
-            List<QuestionVersion> questions,
+            QuizStatements.Answered answered,
             @Nullable AttemptOutcome outcome,
             Instant endedAt) {
-        statements.submitted(learner, sheet, questions, outcome, endedAt);
+        statements.submitted(learner, sheet, answered, outcome, endedAt);
         if (outcome != null) {
             graded.fire(AttemptGraded.of(sheet, learner, outcome, endedAt));
         }
     }
 
     private void submit(
-            UUID attempt, List<Graded> scores, @Nullable AttemptOutcome outcome, Instant now, AttemptEnd end) {
+            UUID attempt, Map<Integer, Score> scores, @Nullable AttemptOutcome outcome, Instant now, AttemptEnd end) {
+        List<Graded> rows = scores.entrySet().stream()
+                .map(each -> new Graded(
+                        each.getKey(), each.getValue().earned(), each.getValue().possible()))
+                .toList();
         jdbi.useHandle(handle -> handle.createUpdate(SUBMIT)
                 .bind("attempt", attempt)
-                .bind("scores", Json.write(scores))
+                .bind("scores", Json.write(rows))
                 .bind("earned", outcome == null ? null : (Long) outcome.score().earned())
                 .bind(
                         "possible",

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,6 +31,14 @@ class QuizStatements {
         this.statements = statements;
     }
 
+    /**
+     * What was asked and what it earned.
+     *
+     * @param questions in the order of the attempt
+     * @param scores    by position; without those that people mark
+     */
+    record Answered(List<QuestionVersion> questions, Map<Integer, Score> scores) {}
+
     /** An attempt began. */
     void started(Learner learner, UUID attemptId, QuizVersion quiz, Instant at) {
         statements.store(List.of(told("attempt/" + attemptId + "/started", learner, Verbs.ATTEMPTED, activity(quiz), at)
@@ -42,11 +51,7 @@ class QuizStatements {
      * @param outcome null when people mark an answer first
      */
     void submitted(
-            Learner learner,
-            AttemptSheet sheet,
-            List<QuestionVersion> questions,
-            @Nullable AttemptOutcome outcome,
-            Instant at) {
+            Learner learner, AttemptSheet sheet, Answered answered, @Nullable AttemptOutcome outcome, Instant at) {
         QuizVersion quiz = sheet.quiz();
         Context context = context(sheet.id(), quiz);
         List<Statement> told = new ArrayList<>();
@@ -57,9 +62,10 @@ class QuizStatements {
                                 "attempt/" + sheet.id() + "/answered/" + slot.position(),
                                 learner,
                                 quiz,
-                                questions.get(slot.position() - 1),
+                                answered.questions.get(slot.position() - 1),
                                 given,
                                 slot.shown(),
+                                answered.scores.get(slot.position()),
                                 Objects.requireNonNullElse(slot.savedAt(), at))
                         .with(context.parent(activity(quiz).reference())));
             }
@@ -120,10 +126,12 @@ class QuizStatements {
             UUID saveId,
             Instant at) {
         String event = "attempt/" + attemptId + "/checked/" + saveId;
-        statements.store(List.of(answered(event, learner, quiz, question, given, shown, at)
+        Score score = question.markedByPeople(given) ? null : question.score(given, shown);
+        statements.store(List.of(answered(event, learner, quiz, question, given, shown, score, at)
                 .with(context(attemptId, quiz).parent(activity(quiz).reference()))));
     }
 
+    /** @param score null when people mark the answer: what they write in their own words, or send as a file, tells too much about them */
     private Statement answered(
             String event,
             Learner learner,
@@ -131,19 +139,17 @@ class QuizStatements {
             QuestionVersion question,
             Given given,
             Arrangement shown,
+            @Nullable Score score,
             Instant at) {
         Activity activity = statements.interaction(
                 interaction(question.body()),
                 "courses/" + quiz.course() + "/questions/" + question.contentId(),
                 question.face().plain());
         Statement told = told(event, learner, Verbs.ANSWERED, activity, at);
-        // What people write in their own words, or send as a file, tells too much about them for the record store.
-        return question.markedByPeople(given) ? told : told.with(result(question, given, shown));
+        return score == null ? told : told.with(result(response(question.meant(given, shown)), score));
     }
 
-    private static Result result(QuestionVersion question, Given given, Arrangement shown) {
-        Score score = question.score(given, shown);
-        String response = response(question.meant(given, shown));
+    private static Result result(@Nullable String response, Score score) {
         Result result =
                 response == null ? Result.ofSuccess(score.isFull()) : Result.ofResponse(response, score.isFull());
         return result.withScore(scored(score));

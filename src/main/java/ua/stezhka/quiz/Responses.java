@@ -1,8 +1,6 @@
 package ua.stezhka.quiz;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,15 +28,9 @@ import ua.stezhka.platform.Problem;
 @Singleton
 class Responses {
     private static final int HIGHEST_REVISION = 1_000_000;
-    private static final int MOST_SLOTS = 50_000;
     private static final int MOST_LATE_ANSWERS = 200;
     private static final int MOST_ROUNDS = 5;
     private static final String UNIQUE_VIOLATION = "23505";
-    private static final String SLOT = """
-            select q.question_version_id, q.arrangement
-            from quiz.attempt a join quiz.attempt_question q on q.attempt_id = a.id
-            where a.id = :attempt and a.person_id = :person and a.kind <> 'practice' and q.position = :position
-            """;
     private static final String SAVE = """
             with open_attempt as (
                 select id from quiz.attempt
@@ -102,16 +94,21 @@ class Responses {
 
     private final Jdbi jdbi;
     private final QuizVersions versions;
+    private final AskedQuestions asked;
     private final UploadedFiles files;
     private final Clock clock;
     private final String node;
-    /** What is asked where in an attempt never changes, so a save need not ask for it again. */
-    private final Cache<Place, Slot> slots =
-            Caffeine.newBuilder().maximumSize(MOST_SLOTS).build();
 
-    Responses(Jdbi jdbi, QuizVersions versions, UploadedFiles files, Clock clock, QuizConfig config) {
+    Responses(
+            Jdbi jdbi,
+            QuizVersions versions,
+            AskedQuestions asked,
+            UploadedFiles files,
+            Clock clock,
+            QuizConfig config) {
         this.jdbi = jdbi;
         this.versions = versions;
+        this.asked = asked;
         this.files = files;
         this.clock = clock;
         this.node = config.node();
@@ -119,10 +116,6 @@ class Responses {
 
     /** One save of one answer. {@code saveId} is made by the client, so that sending it again is harmless. */
     record Save(UUID personId, UUID attemptId, int position, UUID saveId, int baseRevision, Given given) {}
-
-    private record Place(UUID personId, UUID attemptId, int position) {}
-
-    private record Slot(UUID questionVersionId, Arrangement arrangement) {}
 
     private record Acknowledged(
             int revision,
@@ -137,17 +130,17 @@ class Responses {
      * @throws Problem         not found, or {@code quiz.attempt_closed}
      */
     SaveOutcome save(UUID personId, UUID attemptId, int position, UUID saveId, int base, AnswerReader reader) {
-        Slot slot = slots.get(new Place(personId, attemptId, position), this::slot);
-        QuestionBody body = versions.question(slot.questionVersionId()).body();
+        AskedQuestions.Asked question = asked.at(new AskedQuestions.Place(personId, attemptId, position));
+        QuestionBody body = versions.question(question.versionId()).body();
         Given given = reader.read(body);
         if (given.answer() != null) {
-            slot.arrangement().resolve(given.answer());
+            question.arrangement().resolve(given.answer());
         }
         if (given.answer() instanceof Answer.Rehearsal rehearsal && !rehearsal.onePressAStep()) {
             throw new MalformedAnswer("presses");
         }
-        if (body instanceof QuestionBody.FileWork asked && given.answer() instanceof Answer.FileWork work) {
-            files.requireAll(attemptId, position, work, asked.most());
+        if (body instanceof QuestionBody.FileWork task && given.answer() instanceof Answer.FileWork work) {
+            files.requireAll(attemptId, position, work, task.most());
         }
         if (base < 0 || base > HIGHEST_REVISION) {
             throw new MalformedAnswer("baseRevision");
@@ -245,17 +238,5 @@ class Responses {
                 .bind("now", now)
                 .bind("over", AttemptEnd.overBefore(now))
                 .bind("node", node);
-    }
-
-    private Slot slot(Place place) {
-        return jdbi.withHandle(handle -> handle.createQuery(SLOT)
-                        .bind("attempt", place.attemptId())
-                        .bind("person", place.personId())
-                        .bind("position", place.position())
-                        .map((row, context) -> new Slot(
-                                row.getObject("question_version_id", UUID.class),
-                                Json.read(row.getString("arrangement"), Arrangement.class)))
-                        .findOne())
-                .orElseThrow(Problem::notFound);
     }
 }
