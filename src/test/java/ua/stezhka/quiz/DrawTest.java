@@ -2,8 +2,10 @@ package ua.stezhka.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -78,5 +80,44 @@ class DrawTest {
                 .flatMap(List::stream)
                 .collect(Collectors.toSet());
         assertThat(seen).hasSize(30);
+    }
+
+    @Test
+    void questions_stand_in_another_order_each_time() {
+        Set<List<UUID>> orders = IntStream.range(0, 50)
+                .mapToObj(i -> Draw.from(pool(1, 4), 4, Set.of(), new Random(i)))
+                .collect(Collectors.toSet());
+        assertThat(orders).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void a_plan_draws_other_questions_in_another_order_each_time() {
+        Blueprint plan = new Blueprint(
+                List.of(new Blueprint.Cell("competence-0", "A2", 2), new Blueprint.Cell("competence-1", "A2", 1)));
+        List<List<UUID>> draws = IntStream.range(0, 100)
+                .mapToObj(i -> Draw.by(plan, pool(3, 5), Map.of(), new Random(i)))
+                .toList();
+        assertThat(draws).allSatisfy(drawn -> assertThat(
+                        drawn.stream().map(UUID::getMostSignificantBits).sorted())
+                .containsExactly(0L, 0L, 1L));
+        assertThat(draws.stream().flatMap(List::stream).collect(Collectors.toSet()))
+                .as("every question of the two competences, none of the third")
+                .hasSize(10);
+        assertThat(draws.stream().map(drawn -> drawn.getLast().getMostSignificantBits()))
+                .as("the order of the plan is not the order of the attempt")
+                .contains(0L, 1L);
+    }
+
+    @Test
+    void a_plan_takes_what_was_met_longest_ago_when_all_was_met() {
+        List<Draw.Candidate> pool = pool(1, 3);
+        Map<UUID, Instant> met = pool.stream()
+                .collect(Collectors.toMap(
+                        Draw.Candidate::id, c -> Instant.EPOCH.plusSeconds(c.id().getLeastSignificantBits())));
+        Blueprint plan = new Blueprint(List.of(new Blueprint.Cell("competence-0", "A2", 2)));
+        for (int seed = 0; seed < 20; seed++) {
+            assertThat(Draw.by(plan, pool, met, new Random(seed)))
+                    .containsExactlyInAnyOrder(new UUID(0, 0), new UUID(0, 1));
+        }
     }
 }

@@ -30,6 +30,10 @@ class NextAttemptTest {
         assertThat(NextAttempt.from(Terms.GRADED, List.of(hoursAgo(1), hoursAgo(2)), NOW))
                 .isEmpty();
         assertThat(NextAttempt.left(Terms.GRADED, List.of(hoursAgo(1)), NOW)).isEmpty();
+        NextAttempt.Past closedAheadOfThisClock = new NextAttempt.Past(NOW, NOW.plusSeconds(5));
+        assertThat(NextAttempt.from(Terms.GRADED, List.of(closedAheadOfThisClock), NOW))
+                .as("no wait, so the clock of another node changes nothing")
+                .isEmpty();
     }
 
     @Test
@@ -51,6 +55,8 @@ class NextAttemptTest {
                 .contains(NOW.plus(Duration.ofDays(8)));
         assertThat(NextAttempt.from(twoInTenDays, List.of(hoursAgo(1), hoursAgo(241)), NOW))
                 .isEmpty();
+        assertThat(NextAttempt.left(twoInTenDays, List.of(hoursAgo(1), hoursAgo(241)), NOW))
+                .contains(1);
     }
 
     /** Whoever comes at the moment that was told, can begin; and never more than the limit begins in any such time. */

@@ -57,6 +57,21 @@ class RehearsalGradingProperties {
     }
 
     @Example
+    void a_walk_is_solved_when_every_step_is_found_and_over_also_when_some_were_shown() {
+        AnswerKey.Rehearsal key = key(2);
+        Answer.Press shown = new Answer.Press("step-1", null, null);
+        Walkthrough half = Walkthrough.of(key, List.of(press(0, RIGHT), press(1, "other")));
+        Walkthrough found = Walkthrough.of(key, List.of(press(0, RIGHT), press(1, "other"), press(1, RIGHT)));
+        Walkthrough seen = Walkthrough.of(key, List.of(press(0, RIGHT), shown));
+        assertThat(half.finished()).isFalse();
+        assertThat(half.solved()).isFalse();
+        assertThat(found.finished()).isTrue();
+        assertThat(found.solved()).isTrue();
+        assertThat(seen.finished()).isTrue();
+        assertThat(seen.solved()).isFalse();
+    }
+
+    @Example
     void what_is_typed_counts_by_its_wording_and_only_in_its_field() {
         AnswerKey key = new AnswerKey.Rehearsal(List.of(new AnswerKey.RightPress(
                 "step-0", "name", new AnswerKey.Accepted(List.of("Олена"), List.of("Olena")))));
