@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
@@ -11,7 +12,7 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
 
-/** The way to the database for all modules, and the clock. */
+/** The way to the database for all modules, and its clock. */
 @Dependent
 class DatabaseBeans {
     @Produces
@@ -29,8 +30,15 @@ class DatabaseBeans {
 
     @Produces
     @Singleton
-    Clock clock(PlatformConfig config) {
-        return config.demo() ? new MovableClock(Clock.systemUTC()) : Clock.systemUTC();
+    @Typed(DatabaseClock.class)
+    DatabaseClock databaseClock(AgroalDataSource dataSource) {
+        return DatabaseClock.of(dataSource);
+    }
+
+    @Produces
+    @Singleton
+    Clock clock(PlatformConfig config, DatabaseClock clock) {
+        return config.demo() ? new MovableClock(clock) : clock;
     }
 
     private static final class StatementCounter implements SqlLogger {

@@ -6,14 +6,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** The system's clock, which one thread at a time may see at another time; only a {@link Demonstration} has it. */
+/** The clock of the database, which one thread at a time may see at another time; only a {@link Demonstration} has it. */
 final class MovableClock extends Clock {
     private static final ThreadLocal<@Nullable Instant> MOVED = new ThreadLocal<>();
 
-    private final Clock system;
+    private final Clock present;
 
-    MovableClock(Clock system) {
-        this.system = system;
+    MovableClock(Clock present) {
+        this.present = present;
     }
 
     /** What this thread does meanwhile happens at that time; for all others it stays now. */
@@ -30,7 +30,7 @@ final class MovableClock extends Clock {
     @Override
     public Instant instant() {
         Instant time = MOVED.get();
-        return time == null ? system.instant() : time;
+        return time == null ? present.instant() : time;
     }
 
     @Override
