@@ -108,11 +108,12 @@ class Catalogue {
     }
 
     private static QuestionName question(ResultSet row) throws SQLException {
+        QuestionBody body = Json.read(row.getString("body"), QuestionBody.class);
         return new QuestionName(
                 row.getObject("question_id", UUID.class),
                 row.getObject("id", UUID.class),
-                PlainPrompt.of(Json.read(row.getString("prompt"), LocalText.class)),
-                options(Json.read(row.getString("body"), QuestionBody.class)),
+                PlainPrompt.of(Json.read(row.getString("prompt"), LocalText.class), body),
+                options(body),
                 right(Json.read(row.getString("key"), AnswerKey.class)),
                 row.getString("competence"),
                 row.getString("level"),

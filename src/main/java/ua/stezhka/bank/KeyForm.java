@@ -22,6 +22,7 @@ final class KeyForm {
     private static final int LONGEST = 4000;
     private static final int MOST_WORDINGS = 40;
     private static final String RIGHT = "right";
+    private static final String NEAR = "-near";
 
     private final BankedVersion version;
     private final Locale locale;
@@ -111,7 +112,18 @@ final class KeyForm {
                         of + word("bank.keyWordingsEn"),
                         String.join("\n", accepted.en()),
                         List.of(),
-                        Set.of()));
+                        Set.of()),
+                near(name, of, accepted));
+    }
+
+    private KeyField near(String name, String of, AnswerKey.Accepted accepted) {
+        return new KeyField(
+                name + NEAR,
+                KeyField.MANY,
+                of + word("bank.keySlips"),
+                "",
+                List.of(new BankOption("forgiven", word("bank.keyNear"))),
+                accepted.near() ? Set.of("forgiven") : Set.of());
     }
 
     private KeyField text(String name, String label, String value, String kind) {
@@ -126,9 +138,9 @@ final class KeyForm {
                     case AnswerKey.SingleChoice k -> single(form, faults);
                     case AnswerKey.MultipleChoice k -> multiple(k, form, faults);
                     case AnswerKey.TrueFalse k -> new AnswerKey.TrueFalse("true".equals(first(form, RIGHT)));
-                    case AnswerKey.NumberEntry k -> number(form, faults);
+                    case AnswerKey.NumberEntry k -> number(k, form, faults);
                     case AnswerKey.ShortText k -> {
-                        AnswerKey.Accepted accepted = accepted("accepted", form, faults);
+                        AnswerKey.Accepted accepted = accepted("accepted", k.accepted(), form, faults);
                         yield accepted == null ? null : new AnswerKey.ShortText(accepted);
                     }
                     case AnswerKey.Gaps k -> filled(k, form, faults);
@@ -161,10 +173,11 @@ final class KeyForm {
             faults.add(RIGHT, "bank.key_some_not_all");
             return null;
         }
-        return new AnswerKey.MultipleChoice(right, wrong);
+        return new AnswerKey.MultipleChoice(right, wrong, key.whole());
     }
 
-    private static @Nullable AnswerKey number(Map<String, List<String>> form, Faults faults) {
+    private static @Nullable AnswerKey number(
+            AnswerKey.NumberEntry key, Map<String, List<String>> form, Faults faults) {
         BigDecimal answer = decimal("number", form, faults);
         BigDecimal tolerance = decimal("tolerance", form, faults);
         if (answer == null || tolerance == null) {
@@ -174,7 +187,7 @@ final class KeyForm {
             faults.add("tolerance", "bank.key_number");
             return null;
         }
-        return new AnswerKey.NumberEntry(answer, tolerance);
+        return new AnswerKey.NumberEntry(answer, tolerance, key.units());
     }
 
     private static @Nullable BigDecimal decimal(String name, Map<String, List<String>> form, Faults faults) {
@@ -190,30 +203,31 @@ final class KeyForm {
         Map<String, AnswerKey.Filling> fillings = new LinkedHashMap<>();
         key.gaps().forEach((gap, filling) -> {
             String name = "gap-" + gap;
-            if (filling instanceof AnswerKey.Chosen) {
-                if (offers(name, first(form, name))) {
-                    fillings.put(gap, new AnswerKey.Chosen(first(form, name)));
-                } else {
-                    faults.add(name, "bank.key_missing");
-                }
-            } else {
-                AnswerKey.Accepted accepted = accepted(name, form, faults);
-                if (accepted != null) {
-                    fillings.put(gap, new AnswerKey.Typed(accepted));
+            switch (filling) {
+                case AnswerKey.Chosen chosen
+                when offers(name, first(form, name)) -> fillings.put(gap, new AnswerKey.Chosen(first(form, name)));
+                case AnswerKey.Chosen chosen -> faults.add(name, "bank.key_missing");
+                case AnswerKey.Typed typed -> {
+                    AnswerKey.Accepted accepted = accepted(name, typed.accepted(), form, faults);
+                    if (accepted != null) {
+                        fillings.put(gap, new AnswerKey.Typed(accepted));
+                    }
                 }
             }
         });
         return fillings.size() == key.gaps().size() ? new AnswerKey.Gaps(fillings) : null;
     }
 
-    private static AnswerKey.@Nullable Accepted accepted(String name, Map<String, List<String>> form, Faults faults) {
+    /** What the form does not show stays as it was. */
+    private static AnswerKey.@Nullable Accepted accepted(
+            String name, AnswerKey.Accepted before, Map<String, List<String>> form, Faults faults) {
         List<String> uk = lines(first(form, name + "-uk"));
         List<String> en = lines(first(form, name + "-en"));
         if (uk.isEmpty() || uk.size() > MOST_WORDINGS || en.size() > MOST_WORDINGS) {
             faults.add(name + "-uk", "bank.key_wordings");
             return null;
         }
-        return new AnswerKey.Accepted(uk, en);
+        return new AnswerKey.Accepted(uk, en, form.containsKey(name + NEAR), before.wrong());
     }
 
     private static List<String> lines(String typed) {

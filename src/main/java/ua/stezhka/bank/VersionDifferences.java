@@ -28,7 +28,7 @@ final class VersionDifferences {
         was.forEach(all::putIfAbsent);
         for (List<String> path : all.keySet()) {
             if (!Objects.equals(was.get(path), is.get(path))) {
-                differences.add(difference(path, was.get(path), is.get(path), locale));
+                differences.add(difference(path, said(was.get(path), locale), said(is.get(path), locale), locale));
             }
         }
         return differences;
@@ -49,6 +49,14 @@ final class VersionDifferences {
         Map<List<String>, String> parts = new LinkedHashMap<>();
         version.parts().forEach(part -> parts.put(part.path(), part.text()));
         return parts;
+    }
+
+    private static @Nullable String said(@Nullable String text, Locale locale) {
+        return switch (text) {
+            case "true" -> Texts.get(locale, "bank.yes");
+            case "false" -> Texts.get(locale, "bank.no");
+            case null, default -> text;
+        };
     }
 
     private static String plain(@Nullable String html) {

@@ -6,8 +6,11 @@ import ua.stezhka.platform.LocalText;
 public final class PlainPrompt {
     private PlainPrompt() {}
 
-    /** @param prompt sanitised HTML as {@link QuestionDraft} has it */
-    public static LocalText of(LocalText prompt) {
-        return QuestionFace.of(prompt, null, new QuestionBody.TrueFalse()).plain();
+    /**
+     * @param prompt sanitised HTML as {@link QuestionDraft} has it
+     * @param body   what stands under it: a text with gaps tells more than its prompt
+     */
+    public static LocalText of(LocalText prompt, QuestionBody body) {
+        return QuestionFace.of(prompt, null, body).heading();
     }
 }

@@ -48,7 +48,7 @@ public class QuestionBank {
      * What a question says before it is answered.
      *
      * @param type  the type’s name
-     * @param plain the prompt in plain words
+     * @param plain the prompt in plain words; of a text with gaps the text
      */
     public record Face(UUID versionId, UUID questionId, String type, LocalText plain) {}
 
@@ -87,7 +87,7 @@ public class QuestionBank {
                                 id,
                                 question.questionId(),
                                 question.face().type(),
-                                question.face().plain())));
+                                question.face().heading())));
         return faces;
     }
 
@@ -148,7 +148,7 @@ public class QuestionBank {
                 row.getObject("course_id", UUID.class),
                 row.getString("content_id"),
                 face.type(),
-                face.plain(),
+                face.heading(),
                 Json.read(row.getString("key"), AnswerKey.class),
                 body,
                 row.getString("competence"),

@@ -13,6 +13,7 @@ import ua.stezhka.platform.LocalText;
  */
 record QuestionFace(
         LocalText prompt, LocalText plain, @Nullable LocalText picture, QuestionBody body) {
+    private static final Pattern GAP = Pattern.compile("\\{\\{[^}]*}}");
     private static final Pattern TAGS = Pattern.compile("<[^>]*>");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern SPACE_BEFORE_STOP = Pattern.compile(" ([.,;:!?»])");
@@ -20,6 +21,13 @@ record QuestionFace(
     static QuestionFace of(LocalText prompt, @Nullable LocalText picture, QuestionBody body) {
         return new QuestionFace(
                 each(prompt, QuestionFace::withoutParagraph), each(prompt, QuestionFace::plain), picture, body);
+    }
+
+    /** What tells the question from others in a list: of a text with gaps the text, because many of them say «complete the sentence». */
+    LocalText heading() {
+        return body instanceof QuestionBody.Gaps gaps
+                ? each(gaps.text(), text -> GAP.matcher(plain(text)).replaceAll("___"))
+                : plain;
     }
 
     /** The type’s name in content, JSON and pages. */

@@ -145,7 +145,7 @@ class QuizViews {
                         slot.position(),
                         versions.question(slot.questionVersionId())
                                 .face()
-                                .plain()
+                                .heading()
                                 .in(locale),
                         slot.begun()
                                 ? "begun"

@@ -137,7 +137,7 @@ class Results {
         boolean full = a.score.isFull();
         return new ResultView.Row(
                 a.slot.position(),
-                a.question.face().plain().in(locale),
+                a.question.face().heading().in(locale),
                 a.slot.answered() || a.slot.begun() ? tone(a, given) : "",
                 AnswerWords.of(a.question.body(), given, a.slot.shown(), locale),
                 full || a.waits() ? List.of() : AnswerWords.right(a.question, locale),
