@@ -110,7 +110,8 @@ class AnalysisViews {
                                         words.get(
                                                 "versionOf", Dates.longDate(each.publishedAt(), config.zone(), locale)),
                                         each.version().equals(quiz.name().version())))
-                                .toList());
+                                .toList(),
+                words.note(exact));
     }
 
     private static List<QuizStatisticsView.Figure> quizFigures(QuizFigures figures, Words words) {

@@ -6,9 +6,10 @@ import java.util.UUID;
 /**
  * How a question measures, as a page shows it.
  *
- * @param competence id of the competence in its framework, and the level
+ * @param competence name of the competence, and the level
  * @param options    what was chosen; empty where nothing is chosen
  * @param plot       what was earned by month; no marks below two months
+ * @param note       whose attempts are counted, and whether small numbers are shown
  */
 public record QuestionStatisticsView(
         UUID id,
@@ -22,7 +23,8 @@ public record QuestionStatisticsView(
         List<Option> options,
         Plot plot,
         List<Month> months,
-        List<QuizStatisticsView.Version> versions) {
+        List<QuizStatisticsView.Version> versions,
+        String note) {
 
     /**
      * One option.

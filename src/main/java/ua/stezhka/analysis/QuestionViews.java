@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
+import ua.stezhka.framework.Frameworks;
 import ua.stezhka.platform.Dates;
 import ua.stezhka.platform.PlatformConfig;
 import ua.stezhka.platform.Texts;
@@ -16,10 +17,15 @@ import ua.stezhka.quiz.Choice;
 class QuestionViews {
     private static final int MOST_MONTHS = 12;
 
-    private final PlatformConfig config;
+    /** With fewer pairs the correlation says nothing: with two it is always one. */
+    private static final int FEWEST_PAIRS = 10;
 
-    QuestionViews(PlatformConfig config) {
+    private final PlatformConfig config;
+    private final Frameworks frameworks;
+
+    QuestionViews(PlatformConfig config, Frameworks frameworks) {
         this.config = config;
+        this.frameworks = frameworks;
     }
 
     QuestionStatisticsView of(Healths.OneQuestion one, boolean exact, Locale locale) {
@@ -31,7 +37,8 @@ class QuestionViews {
                 health.name().question(),
                 health.name().prompt().in(locale),
                 health.name().prompt().languageIn(locale),
-                health.name().competence() + ", " + health.name().level(),
+                competence(health.name().competence(), locale) + ", "
+                        + health.name().level(),
                 enough,
                 enough ? words.get("peopleFirst", health.figures().answers()) : words.get("nobodyYet"),
                 words.tags(health.figures().flags()),
@@ -47,7 +54,17 @@ class QuestionViews {
                                         words.get(
                                                 "versionOf", Dates.longDate(each.publishedAt(), config.zone(), locale)),
                                         each.version().equals(health.name().version())))
-                                .toList());
+                                .toList(),
+                words.note(exact));
+    }
+
+    /** Its name; its id where no framework knows it any more. */
+    private String competence(String id, Locale locale) {
+        return frameworks.all().stream()
+                .flatMap(framework -> framework.competence(id).stream())
+                .map(competence -> competence.number() + ' ' + competence.name().in(locale))
+                .findFirst()
+                .orElse(id);
     }
 
     /** A month with few answers is left out. */
@@ -155,7 +172,9 @@ class QuestionViews {
                 words.month(month.month()),
                 words.count(month.answers()),
                 words.percent(month.facility()),
-                words.decimal(month.pairs().correlation()),
+                month.pairs().n() < FEWEST_PAIRS
+                        ? Words.NOTHING
+                        : words.decimal(month.pairs().correlation()),
                 words.time(Durations.median(month.times())));
     }
 }

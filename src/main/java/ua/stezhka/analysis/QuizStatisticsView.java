@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param figures  of the quiz
  * @param plot     the scores; its table says the same
  * @param versions links to other versions; empty for a single one
+ * @param note     whose attempts are counted, and whether small numbers are shown
  */
 public record QuizStatisticsView(
         UUID id,
@@ -24,7 +25,8 @@ public record QuizStatisticsView(
         String sort,
         boolean descending,
         List<Item> items,
-        List<Version> versions) {
+        List<Version> versions,
+        String note) {
 
     /** A figure with what it means in plain words. */
     public record Figure(String name, String value, String meaning) {}

@@ -26,6 +26,11 @@ final class Words {
         return value.isEmpty() ? NOTHING : number(value.getAsDouble(), 2, 2);
     }
 
+    /** Whose attempts are counted, and whether the reader sees small numbers. */
+    String note(boolean exact) {
+        return get("firstOnly") + ' ' + get(exact ? "smallShown" : "smallHidden");
+    }
+
     /** Such as 62 %; a dash for nothing. */
     String percent(OptionalDouble share) {
         return share.isEmpty() ? NOTHING : percent(share.getAsDouble());

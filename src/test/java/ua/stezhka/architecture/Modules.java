@@ -20,7 +20,7 @@ final class Modules {
             Map.entry("privacy", Set.of("platform", "account", "desk", "people")),
             Map.entry("course", Set.of("platform", "account", "xapi", "framework")),
             Map.entry("quiz", Set.of("platform", "account", "people", "xapi", "framework", "course")),
-            Map.entry("analysis", Set.of("platform", "account", "quiz")),
+            Map.entry("analysis", Set.of("platform", "account", "framework", "quiz")),
             Map.entry("bank", Set.of("platform", "account", "framework", "course", "quiz", "analysis")),
             Map.entry("learning", Set.of("platform", "account", "people", "xapi", "framework", "course", "quiz")),
             Map.entry(

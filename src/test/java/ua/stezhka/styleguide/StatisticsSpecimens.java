@@ -49,7 +49,8 @@ final class StatisticsSpecimens {
                                 item(
                                         "Який пароль найважче вгадати?",
                                         List.of(new Tag("too_few", "замало відповідей", "Чому.", false)))),
-                        List.of()));
+                        List.of(),
+                        "Рахуємо лише першу спробу кожної людини."));
     }
 
     private static Item item(String prompt, List<Tag> tags) {
