@@ -11,13 +11,19 @@ final class CountingSql {
     static final String FORGET_RESPONSES = "delete from analysis.counted_response where attempt_id = any(:ids)";
     static final String FORGET_ATTEMPTS = "delete from analysis.counted_attempt where attempt_id = any(:ids)";
 
-    /** The first attempt of a person at a quiz, once it is graded. */
+    /**
+     * The first attempt of a person at a quiz, once it is graded. Materialised, so that no plan computes the scores of other
+     * attempts on the way: one that cannot be counted would then stop them all.
+     */
     static final String COUNT_ATTEMPTS = """
+            with asked as materialized (
+                select attempt_id, earned, possible from quiz.attempt_question where attempt_id = any(:ids)
+            )
             insert into analysis.counted_attempt (attempt_id, quiz_version_id, month_on, questions, total, squares)
             select a.id, a.quiz_version_id, cast(date_trunc('month', a.submitted_at at time zone 'UTC') as date),
                    count(*), sum(scored.score), sum(scored.score * scored.score)
             from quiz.attempt a
-            join quiz.attempt_question q on q.attempt_id = a.id
+            join asked q on q.attempt_id = a.id
             cross join lateral (select (q.earned * 10000 + q.possible / 2) / q.possible as score) scored
             where a.id = any(:ids) and a.kind = 'graded' and a.submitted_at is not null and a.earned is not null
               and scored.score is not null
@@ -30,7 +36,10 @@ final class CountingSql {
 
     /** Scores, what was left open, which options were chosen, and the time between saves that ended at the question. */
     static final String COUNT_RESPONSES = """
-            with step as (
+            with asked as materialized (
+                select attempt_id, position, question_version_id, arrangement, earned, possible
+                from quiz.attempt_question where attempt_id = any(:ids)
+            ), step as (
                 select attempt_id, position,
                        cast(extract(epoch from at - lag(at) over (partition by attempt_id order by at, id)) * 1000 as bigint) as millis
                 from quiz.attempt_event
@@ -51,7 +60,7 @@ final class CountingSql {
                         when v.body ->> 'type' = 'true-false' then array[coalesce(r.answer ->> 'value', '')]
                         else '{}' end
             from analysis.counted_attempt c
-            join quiz.attempt_question q on q.attempt_id = c.attempt_id
+            join asked q on q.attempt_id = c.attempt_id
             cross join lateral (select (q.earned * 10000 + q.possible / 2) / q.possible as score) scored
             join quiz.question_version v on v.id = q.question_version_id
             left join quiz.response r on r.attempt_id = q.attempt_id and r.position = q.position

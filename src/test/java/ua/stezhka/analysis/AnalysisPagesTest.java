@@ -110,7 +110,8 @@ class AnalysisPagesTest {
                 .hasSize(1);
         assertThat(page.select("section:has(#months) tbody tr")).hasSize(4);
         assertThat(page.select("svg.plot circle")).hasSize(4);
-        assertThat(page.select("section:has(#months) p").text()).startsWith("серпень 2026: отримували ");
+        assertThat(page.select("section:has(#months) p").text())
+                .startsWith("Частка балів за це запитання: серпень 2026 — ");
         assertThat(answer.statements()).isLessThanOrEqualTo(6);
         Element chosen =
                 page.select("section:has(#options) td[data-label=Обрали]").first();
