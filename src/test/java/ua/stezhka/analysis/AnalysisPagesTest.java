@@ -102,6 +102,8 @@ class AnalysisPagesTest {
                 .page()
                 .select("a:contains(Запитання «one»)")
                 .attr("href");
+        // The frameworks are read once in ten seconds.
+        author.get(link);
         TestPeople.forgetSessions();
         TestBrowser.Answer answer = author.get(link);
         Document page = answer.page();
