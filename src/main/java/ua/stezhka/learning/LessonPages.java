@@ -176,6 +176,7 @@ public class LessonPages {
                 next.map(lesson -> lesson.title().in(locale)).orElse(""),
                 next.map(known::minutesLeft).orElse(0),
                 address,
+                place.address() + "/sheet",
                 known.quizPassedAt() != null,
                 !visitor.registered());
     }

@@ -52,6 +52,11 @@ public record LessonView(
         return "/courses/" + slug + "/lessons/" + lessonId;
     }
 
+    /** The address of the lesson on paper. */
+    public String sheet() {
+        return address() + "/sheet";
+    }
+
     /** Whether going on is the main thing to do: there is nothing to answer, or it is answered. */
     public boolean ready() {
         return practice == null || practice.right();

@@ -62,6 +62,7 @@ class EveryPageTest {
             see(visit, "course in Ukrainian only", "/courses/smartphone-first-steps");
             see(visit, "lesson", LESSON + "/steps/1");
             see(visit, "my learning empty", "/my");
+            read(visit, "lesson on paper", LESSON + "/sheet");
             read(visit, "rehearsal", LESSON + "/steps/7");
             read(visit, "help", "/help");
             read(visit, "about", "/about");

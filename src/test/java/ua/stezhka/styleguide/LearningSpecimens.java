@@ -171,6 +171,7 @@ final class LearningSpecimens {
                         left > 0 ? "«Мамо, я в біді»" : "",
                         6,
                         "/courses/internet-safety",
+                        "/courses/internet-safety/lessons/bank-call/sheet",
                         false,
                         guest));
     }
