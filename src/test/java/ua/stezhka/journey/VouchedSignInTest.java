@@ -33,8 +33,14 @@ class VouchedSignInTest {
         page.navigate(TestBrowser.base() + "/sign-in?next=/courses");
         page.locator(BUTTON).click();
         page.locator("[name=username]").fill(subject);
+        page.locator("[name=password]").fill(VouchingServices.PASSWORD);
         page.locator("[type=submit]").first().click();
-        page.waitForURL(TestBrowser.base() + "/**");
+    }
+
+    /** The provider asks once whether it may tell the name. */
+    private static void agree(Page page) {
+        page.locator("[name=scope][value=profile]").check();
+        page.locator("[type=submit]").first().click();
     }
 
     private static void look(Page page, String state) {
@@ -50,8 +56,10 @@ class VouchedSignInTest {
             page.navigate(TestBrowser.base() + "/sign-in");
             look(page, "sign in with other services");
             recognise(page, subject);
+            agree(page);
             assertThat(page).hasURL(TestBrowser.base() + "/sign-in/arrival");
             look(page, "arrival");
+            page.locator("#name").fill("");
             page.locator("main form .btn").click();
             assertThat(page.locator("[data-errors]")).isVisible();
             look(page, "arrival faulty");
@@ -73,6 +81,7 @@ class VouchedSignInTest {
         try (BrowserContext context = phone()) {
             Page page = context.newPage();
             recognise(page, "subject-" + TestPeople.suffix());
+            agree(page);
             page.locator("a[href='/sign-in?next=/sign-in/arrival']").click();
             page.locator("#login").fill(name);
             page.locator("#password").fill(TestPeople.PASSWORD);
