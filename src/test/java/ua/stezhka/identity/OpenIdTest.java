@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,9 @@ import ua.stezhka.platform.TestDatabase;
 class OpenIdTest {
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    IdentityConfig config;
 
     private static String door(TestBrowser browser, String service, String next) {
         var answer = browser.get("/sign-in/openid/" + service + "?next=" + next);
@@ -140,8 +144,8 @@ class OpenIdTest {
         String back = ProviderVisit.recognise(door(browser, "real", "/my"), subject());
         SignInTicket ticket = SignInTicket.parse(browser.cookies().get("__Host-stezhka-ticket"))
                 .orElseThrow();
-        SignInTicket other = new SignInTicket(
-                ticket.service(), ticket.state(), ticket.nonce(), Secrets.next(), false, ticket.next());
+        SignInTicket other =
+                new SignInTicket(ticket.service(), ticket.state(), ticket.nonce(), Secrets.next(), null, ticket.next());
         browser.cookie("__Host-stezhka-ticket", other.cookie());
         assertThat(browser.get(back).status()).isEqualTo(422);
     }
@@ -163,6 +167,69 @@ class OpenIdTest {
         assertThat(door(operator, "real", "/my")).doesNotContain("prompt");
         operator.post("/shared-computer/mark");
         assertThat(door(operator, "real", "/my")).contains("prompt=login");
+    }
+
+    @Test
+    void whom_the_provider_remembers_comes_in_unasked_but_not_on_a_shared_computer() {
+        ProviderVisit visit = new ProviderVisit();
+        String before = subject();
+        TestBrowser own = new TestBrowser();
+        own.get(visit.go(door(own, "real", "/my"), before));
+        visit.go(door(own, "real", "/my"), "whoever sits here now");
+        assertThat(visit.askedForName()).isEqualTo(1);
+
+        TestBrowser shared = TestPeople.with(new RoleGrant(Role.DESK_OPERATOR, Scope.EVERYWHERE));
+        shared.post("/shared-computer/mark");
+        shared.post("/sign-out");
+        String now = subject();
+        assertThat(shared.get(visit.go(door(shared, "real", "/my"), now)).location())
+                .isEqualTo("/sign-in/arrival");
+        assertThat(visit.askedForName()).isEqualTo(2);
+        assertThat(subjects()).contains(before, now);
+    }
+
+    private List<String> subjects() {
+        return jdbi.withHandle(handle -> handle.createQuery("select subject from identity.vouched_arrival")
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Test
+    void the_provider_may_change_its_key_at_any_time() {
+        TestBrowser before = new TestBrowser();
+        assertThat(comeIn(before, subject()).location()).isEqualTo("/sign-in/arrival");
+        TestBrowser meanwhile = new TestBrowser();
+        String back = ProviderVisit.recognise(door(meanwhile, "real", "/my"), subject());
+        String keys = keys();
+        assertThat(keys).contains("\"kid\"");
+        ScriptedServer.send(provider(), "/desk/rotation", "POST", "");
+        assertThat(keys()).isNotEqualTo(keys);
+        assertThat(meanwhile.get(back).location()).isEqualTo("/sign-in/arrival");
+        assertThat(comeIn(new TestBrowser(), subject()).location()).isEqualTo("/sign-in/arrival");
+    }
+
+    private String provider() {
+        return config.openid().get("real").issuer().resolve("/").toString().replaceAll("/$", "");
+    }
+
+    private String keys() {
+        return ScriptedServer.send(provider(), "/city/oauth2/jwks", "GET", "");
+    }
+
+    @Test
+    void a_service_without_a_secret_is_trusted_by_the_proof_of_each_sign_in() {
+        TestBrowser browser = new TestBrowser();
+        String back = ProviderVisit.recognise(door(browser, "open", "/my"), subject());
+        assertThat(browser.get(back).location()).isEqualTo("/sign-in/arrival");
+    }
+
+    @Test
+    void the_same_name_at_two_providers_is_two_people() {
+        String subject = subject();
+        registered(subject);
+        TestBrowser browser = new TestBrowser();
+        String back = ProviderVisit.recognise(door(browser, "second", "/my"), subject);
+        assertThat(browser.get(back).location()).isEqualTo("/sign-in/arrival");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,11 +23,14 @@ class VouchedSignInTest {
     private static final String BUTTON = "a[href^='/sign-in/openid/real']";
 
     private static BrowserContext phone() {
-        return Chromium.shared()
+        BrowserContext context = Chromium.shared()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(Screen.PHONE.width, Screen.PHONE.height)
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setLocale("uk-UA"));
+        // The provider’s own page of consent asks the world for a style sheet; tests ask nobody.
+        context.route(address -> !address.startsWith("http://localhost:"), Route::abort);
+        return context;
     }
 
     private static void recognise(Page page, String subject) {
@@ -91,6 +95,39 @@ class VouchedSignInTest {
             look(page, "joining");
             page.locator("main form button").click();
             assertThat(page).hasURL(TestBrowser.base() + "/courses");
+            page.navigate(TestBrowser.base() + "/settings/services");
+            look(page, "services");
+            page.locator("main form button").click();
+            assertThat(page.locator("main [role=status]")).isVisible();
+            assertThat(page.locator("main form")).hasCount(0);
+            look(page, "services after one was taken away");
+        }
+    }
+
+    @Test
+    void whoever_changes_their_mind_is_back_at_the_sign_in_page() {
+        try (BrowserContext context = phone()) {
+            Page page = context.newPage();
+            recognise(page, "subject-" + TestPeople.suffix());
+            page.locator("#cancel-consent").click();
+            assertThat(page.locator("[data-errors]")).isVisible();
+            look(page, "changed their mind");
+            page.navigate(TestBrowser.base() + "/sign-in/openid/away");
+            assertThat(page.locator("[data-errors]")).isVisible();
+            look(page, "service away");
+        }
+    }
+
+    @Test
+    void the_last_way_in_has_no_button_to_take_it_away() {
+        try (BrowserContext context = phone()) {
+            Page page = context.newPage();
+            recognise(page, "subject-" + TestPeople.suffix());
+            agree(page);
+            page.locator("main form .btn").click();
+            page.navigate(TestBrowser.base() + "/settings/services");
+            assertThat(page.locator("main form")).hasCount(0);
+            look(page, "services with the last way in");
         }
     }
 }
