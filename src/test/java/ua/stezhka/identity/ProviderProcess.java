@@ -29,6 +29,7 @@ final class ProviderProcess implements AutoCloseable {
 
     private final int port = freePort();
     private final Process process;
+    private boolean answers;
 
     ProviderProcess() {
         try {
@@ -42,7 +43,6 @@ final class ProviderProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-        waitUntilItAnswers();
     }
 
     String address() {
@@ -97,7 +97,11 @@ final class ProviderProcess implements AutoCloseable {
                 .start();
     }
 
-    private void waitUntilItAnswers() {
+    /** It starts while the product does; whoever needs it waits here. */
+    void waitUntilItAnswers() {
+        if (answers) {
+            return;
+        }
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/city/.well-known/openid-configuration"))
                 .timeout(Duration.ofSeconds(5))
@@ -106,6 +110,7 @@ final class ProviderProcess implements AutoCloseable {
         while (System.nanoTime() < until && process.isAlive()) {
             try {
                 if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
+                    answers = true;
                     return;
                 }
             } catch (IOException notYet) {

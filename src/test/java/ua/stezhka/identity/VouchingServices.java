@@ -48,6 +48,13 @@ public class VouchingServices implements QuarkusTestResourceLifecycleManager {
     }
 
     @Override
+    public void inject(Object test) {
+        if (provider != null) {
+            provider.waitUntilItAnswers();
+        }
+    }
+
+    @Override
     public void stop() {
         if (provider != null) {
             provider.close();

@@ -36,8 +36,8 @@ public class Provider {
                 "server.address", "127.0.0.1",
                 "server.servlet.session.cookie.name", "provider",
                 "spring.main.banner-mode", "off"));
+        Thread.ofPlatform().daemon().start(Provider::endWithTheTests);
         provider.run(arguments);
-        endWithTheTests();
     }
 
     /** Whoever started this holds the other end of the standard input, until they stop or are killed. */
