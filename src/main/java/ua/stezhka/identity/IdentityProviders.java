@@ -33,15 +33,14 @@ public class IdentityProviders {
     public record Button(String name, String label) {}
 
     public List<Button> getButtons() {
-        return services.entrySet().stream()
-                .map(each -> new Button(each.getKey(), each.getValue().label()))
-                .toList();
+        return buttonsWithout(List.of());
     }
 
     /** The services that are not among these. */
     List<Button> buttonsWithout(Collection<String> issuers) {
-        return getButtons().stream()
-                .filter(each -> !issuers.contains(services.get(each.name()).issuer()))
+        return services.entrySet().stream()
+                .filter(each -> !issuers.contains(each.getValue().issuer()))
+                .map(each -> new Button(each.getKey(), each.getValue().label()))
                 .toList();
     }
 

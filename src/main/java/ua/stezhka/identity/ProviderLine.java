@@ -104,7 +104,7 @@ final class ProviderLine {
         } catch (JsonProcessingException e) {
             throw new ProviderRefused("answered what is no JSON", e);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof ProviderRefused refused ? refused : away(e.getCause());
+            throw e.getCause() instanceof ProviderRefused refused ? refused : away(e);
         } catch (IOException | TimeoutException e) {
             throw away(e);
         } catch (InterruptedException e) {
