@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import ua.stezhka.account.AccountConfig;
 import ua.stezhka.platform.Frame;
@@ -18,20 +19,22 @@ class ArrivalCookies {
     private final boolean secure;
     private final PlatformConfig platform;
     private final Frame frame;
+    private final Clock clock;
 
-    ArrivalCookies(AccountConfig config, PlatformConfig platform, Frame frame) {
+    ArrivalCookies(AccountConfig config, PlatformConfig platform, Frame frame, Clock clock) {
         this.secure = config.secureCookies();
         this.platform = platform;
         this.frame = frame;
+        this.clock = clock;
     }
 
     Frame frame() {
         return frame;
     }
 
-    /** On a computer of many people the service must not remember the one before. */
-    boolean onSharedComputer() {
-        return frame.isShared();
+    /** What a sign-in at the service begins with. On a computer of many people the service must not remember the one before. */
+    SignInTicket newTicket(String service, String next) {
+        return SignInTicket.of(service, frame.isShared() ? clock.instant() : null, next);
     }
 
     /** The address that is registered at the service. */

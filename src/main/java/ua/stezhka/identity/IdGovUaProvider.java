@@ -43,6 +43,11 @@ final class IdGovUaProvider implements IdentityProvider {
     }
 
     @Override
+    public String issuer() {
+        return settings.issuer().toString();
+    }
+
+    @Override
     public URI door(SignInTicket ticket, URI callback) {
         Map<String, String> asked = new LinkedHashMap<>();
         asked.put("response_type", "code");
@@ -54,12 +59,12 @@ final class IdGovUaProvider implements IdentityProvider {
     }
 
     @Override
-    public VouchedPerson redeem(SignInTicket ticket, URI callback, String code) {
+    public VouchedPerson redeem(SignInTicket ticket, URI callback, ProviderAnswer answer) {
         Map<String, String> redeem = new LinkedHashMap<>();
         redeem.put("grant_type", "authorization_code");
         redeem.put("client_id", settings.clientId());
         redeem.put("client_secret", settings.clientSecret().orElse(""));
-        redeem.put("code", code);
+        redeem.put("code", answer.code());
         JsonNode token = ask("/get-access-token", redeem);
         Map<String, String> about = new LinkedHashMap<>();
         about.put("access_token", ProviderLine.text(token, "access_token"));
@@ -70,8 +75,7 @@ final class IdGovUaProvider implements IdentityProvider {
                 .map(part -> person.path(part).asText("").strip())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
-        return new VouchedPerson(
-                settings.issuer().toString(), hash(ProviderLine.text(person, "drfocode")), LoginName.clean(name));
+        return new VouchedPerson(issuer(), hash(ProviderLine.text(person, "drfocode")), LoginName.clean(name));
     }
 
     private JsonNode ask(String path, Map<String, String> asked) {

@@ -4,6 +4,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +33,30 @@ public class IdentityProviders {
     public record Button(String name, String label) {}
 
     public List<Button> getButtons() {
+        return buttonsWithout(List.of());
+    }
+
+    /** The services that are not among these. */
+    List<Button> buttonsWithout(Collection<String> issuers) {
         return services.entrySet().stream()
+                .filter(each -> !issuers.contains(each.getValue().issuer()))
                 .map(each -> new Button(each.getKey(), each.getValue().label()))
                 .toList();
+    }
+
+    List<String> issuers() {
+        return services.values().stream()
+                .map(IdentityProvider::issuer)
+                .distinct()
+                .toList();
+    }
+
+    /** What stands on the button of the service with this issuer. */
+    Optional<String> label(String issuer) {
+        return services.values().stream()
+                .filter(each -> each.issuer().equals(issuer))
+                .map(IdentityProvider::label)
+                .findFirst();
     }
 
     Optional<IdentityProvider> find(String name) {

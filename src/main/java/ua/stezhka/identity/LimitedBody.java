@@ -1,7 +1,6 @@
 package ua.stezhka.identity;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -41,7 +40,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
         }
         if (bytes.size() > most && line != null) {
             line.cancel();
-            whole.completeExceptionally(new IOException("too long an answer"));
+            whole.completeExceptionally(new ProviderRefused("sent too long an answer"));
         }
     }
 

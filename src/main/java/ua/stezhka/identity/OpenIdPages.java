@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import ua.stezhka.platform.Problem;
 @RunOnVirtualThread
 public class OpenIdPages {
     private static final Logger LOG = Logger.getLogger(OpenIdPages.class);
+
+    private static final int RETRY_AFTER_SECONDS = 60;
 
     private final IdentityProviders services;
     private final VouchedIdentities identities;
@@ -56,7 +59,7 @@ public class OpenIdPages {
             @Context ContainerRequestContext request) {
         IdentityProvider service = services.find(name).orElseThrow(Problem::notFound);
         String local = LocalPath.of(next).toString();
-        SignInTicket ticket = SignInTicket.of(name, cookies.onSharedComputer(), local);
+        SignInTicket ticket = cookies.newTicket(name, local);
         try {
             URI door = service.door(ticket, cookies.callback(request, name));
             return Response.seeOther(door).cookie(cookies.ticket(ticket)).build();
@@ -72,20 +75,31 @@ public class OpenIdPages {
             @PathParam("service") String name,
             @QueryParam("code") @Nullable String code,
             @QueryParam("state") @Nullable String state,
+            @QueryParam("iss") @Nullable String issuer,
+            @QueryParam("error") @Nullable String error,
             @Context ContainerRequestContext request) {
         IdentityProvider service = services.find(name).orElseThrow(Problem::notFound);
         Optional<SignInTicket> ticket = SignInTicket.parse(Cookies.value(request, cookies.ticketName()))
                 .filter(known -> known.belongsTo(name, state));
-        if (ticket.isEmpty() || code == null || code.isBlank()) {
+        if (ticket.isEmpty()) {
             return refuse(name, "/my", new ProviderRefused("came back without what belongs to this browser"));
         }
         String next = LocalPath.of(ticket.get().next()).toString();
+        if (code == null || code.isBlank()) {
+            return refuse(name, next, withoutCode(error));
+        }
         try {
-            VouchedPerson vouched = service.redeem(ticket.get(), cookies.callback(request, name), code);
-            return welcome(vouched, next);
+            URI callback = cookies.callback(request, name);
+            return welcome(service.redeem(ticket.get(), callback, new ProviderAnswer(code, issuer)), next);
         } catch (ProviderRefused refused) {
             return refuse(name, next, refused);
         }
+    }
+
+    private static ProviderRefused withoutCode(@Nullable String error) {
+        return "access_denied".equals(error)
+                ? new ProviderRefused(ProviderRefused.Kind.CANCELLED, "the person did not agree")
+                : new ProviderRefused("came back with nothing");
     }
 
     private Response welcome(VouchedPerson vouched, String next) {
@@ -99,6 +113,10 @@ public class OpenIdPages {
         if (owner.get().blocked()) {
             return refuse("", next, new ProviderRefused("the account is blocked"));
         }
+        if (visitor.registered()
+                && !visitor.personId().equals(Optional.of(owner.get().personId()))) {
+            throw Problem.conflict("account.identity_opens_one_account");
+        }
         visitor.becomes(signIns.signIn(owner.get().personId(), Way.OPENID, visitor.sessionPerson()));
         return Response.seeOther(LocalPath.of(next)).cookie(cookies.noTicket()).build();
     }
@@ -106,10 +124,13 @@ public class OpenIdPages {
     private Response refuse(String service, String next, ProviderRefused why) {
         LOG.warnf("sign-in by %s: %s", service, why.getMessage());
         Faults faults = new Faults(cookies.frame().locale());
-        faults.add("login", "account.service_refused");
-        return Response.status(422)
+        faults.add("login", why.kind().code);
+        Response.ResponseBuilder answer = Response.status(why.kind().status)
                 .entity(SignInPages.page(new SignInForm("", next, faults)))
-                .cookie(cookies.noTicket())
-                .build();
+                .cookie(cookies.noTicket());
+        if (why.kind() == ProviderRefused.Kind.AWAY) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer.build();
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +29,7 @@ import ua.stezhka.account.LoginName;
  */
 final class OpenIdProvider implements IdentityProvider {
     private static final int SKEW_SECONDS = 60;
+    private static final int ROUNDING_SECONDS = 2;
     private static final int OLDEST_TOKEN_MINUTES = 10;
 
     private final ProviderConfig settings;
@@ -45,6 +48,11 @@ final class OpenIdProvider implements IdentityProvider {
     }
 
     @Override
+    public String issuer() {
+        return settings.issuer().toString();
+    }
+
+    @Override
     public URI door(SignInTicket ticket, URI callback) {
         Map<String, String> asked = new LinkedHashMap<>();
         asked.put("response_type", "code");
@@ -55,7 +63,7 @@ final class OpenIdProvider implements IdentityProvider {
         asked.put("nonce", ticket.nonce());
         asked.put("code_challenge", ticket.challenge());
         asked.put("code_challenge_method", "S256");
-        if (ticket.afresh()) {
+        if (ticket.askedAfreshAt() != null) {
             asked.put("prompt", "login");
         }
         URI door = line.check(address(discover(), "authorization_endpoint"));
@@ -63,18 +71,28 @@ final class OpenIdProvider implements IdentityProvider {
     }
 
     @Override
-    public VouchedPerson redeem(SignInTicket ticket, URI callback, String code) {
+    public VouchedPerson redeem(SignInTicket ticket, URI callback, ProviderAnswer answered) {
         JsonNode service = discover();
+        checkWhoseAnswer(service, answered);
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "authorization_code");
-        form.put("code", code);
+        form.put("code", answered.code());
         form.put("redirect_uri", callback.toString());
         form.put("code_verifier", ticket.verifier());
         Map<String, String> headers = new LinkedHashMap<>();
         prove(service, form, headers);
         JsonNode answer = line.post(address(service, "token_endpoint"), form, headers);
         JsonNode keys = line.get(address(service, "jwks_uri"));
-        return person(check(ProviderLine.text(answer, "id_token"), keys.toString()), ticket.nonce());
+        return person(check(ProviderLine.text(answer, "id_token"), keys.toString()), ticket);
+    }
+
+    /** Another service may not pass its answer off as this one's. Source: RFC 9207, 2.4. */
+    private void checkWhoseAnswer(JsonNode service, ProviderAnswer answer) {
+        boolean promised =
+                service.path("authorization_response_iss_parameter_supported").asBoolean(false);
+        if (answer.issuer() == null ? promised : !answer.issuer().equals(issuer())) {
+            throw new ProviderRefused("the answer is of another service");
+        }
     }
 
     /** Who we are: by header, or in the form when the service takes nothing else. */
@@ -96,7 +114,7 @@ final class OpenIdProvider implements IdentityProvider {
     }
 
     private JsonNode discover() {
-        String issuer = settings.issuer().toString();
+        String issuer = issuer();
         String base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
         JsonNode service = line.get(URI.create(base + "/.well-known/openid-configuration"));
         if (!ProviderLine.text(service, "issuer").equals(issuer)) {
@@ -123,7 +141,7 @@ final class OpenIdProvider implements IdentityProvider {
                             AlgorithmIdentifiers.RSA_USING_SHA256,
                             AlgorithmIdentifiers.RSA_PSS_USING_SHA256,
                             AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256))
-                    .setExpectedIssuer(settings.issuer().toString())
+                    .setExpectedIssuer(issuer())
                     .setExpectedAudience(settings.clientId())
                     .setRequireSubject()
                     .setRequireExpirationTime()
@@ -139,13 +157,14 @@ final class OpenIdProvider implements IdentityProvider {
         }
     }
 
-    private VouchedPerson person(JwtClaims claims, String nonce) {
+    private VouchedPerson person(JwtClaims claims, SignInTicket ticket) {
         try {
             String party = claims.getClaimValueAsString("azp");
             boolean forUs = party == null ? claims.getAudience().size() == 1 : party.equals(settings.clientId());
-            if (!forUs || !nonce.equals(claims.getClaimValueAsString("nonce"))) {
+            if (!forUs || !ticket.nonce().equals(claims.getClaimValueAsString("nonce"))) {
                 throw new ProviderRefused("the identity token was made for something else");
             }
+            checkAskedAfresh(ticket, claims);
             String subject = claims.getSubject();
             if (subject.isBlank() || subject.length() > 255) {
                 throw new ProviderRefused("the identity token names nobody");
@@ -154,6 +173,22 @@ final class OpenIdProvider implements IdentityProvider {
             return new VouchedPerson(claims.getIssuer(), subject, name == null ? "" : LoginName.clean(name));
         } catch (MalformedClaimException e) {
             throw new ProviderRefused("the identity token is malformed", e);
+        }
+    }
+
+    /**
+     * Where the service says when it asked who it is, it must have done so for this sign-in. Each clock is compared with itself only: its
+     * own clock for the age of the answer, ours for the time since the question.
+     */
+    private void checkAskedAfresh(SignInTicket ticket, JwtClaims claims) throws MalformedClaimException {
+        Instant asked = ticket.askedAfreshAt();
+        NumericDate answered = claims.getNumericDateClaimValue("auth_time");
+        if (asked == null || answered == null) {
+            return;
+        }
+        long age = claims.getIssuedAt().getValue() - answered.getValue();
+        if (age > Duration.between(asked, clock.instant()).toSeconds() + ROUNDING_SECONDS) {
+            throw new ProviderRefused("signed in whom it remembered, and was told to ask");
         }
     }
 }

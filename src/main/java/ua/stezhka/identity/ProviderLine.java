@@ -94,17 +94,26 @@ final class ProviderLine {
                     .build();
             HttpResponse<byte[]> answer = client.sendAsync(ready, info -> new LimitedBody(MOST_BYTES))
                     .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            if (answer.statusCode() >= 500) {
+                throw new ProviderRefused(ProviderRefused.Kind.AWAY, "answered " + answer.statusCode());
+            }
             if (answer.statusCode() != 200) {
                 throw new ProviderRefused("answered " + answer.statusCode());
             }
             return JSON.readTree(answer.body());
         } catch (JsonProcessingException e) {
             throw new ProviderRefused("answered what is no JSON", e);
-        } catch (IOException | ExecutionException | TimeoutException e) {
-            throw new ProviderRefused("cannot be reached", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof ProviderRefused refused ? refused : away(e);
+        } catch (IOException | TimeoutException e) {
+            throw away(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProviderRefused("was not waited for", e);
         }
+    }
+
+    private static ProviderRefused away(Throwable why) {
+        return new ProviderRefused(ProviderRefused.Kind.AWAY, "cannot be reached: " + why);
     }
 }

@@ -2,6 +2,9 @@ package ua.stezhka.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +18,21 @@ import ua.stezhka.account.Secrets;
  * @param state    comes back with the answer: only this browser can have asked
  * @param nonce    comes back inside the identity token: it was made for this sign-in
  * @param verifier whoever has it may redeem the code; the service saw only its hash
- * @param afresh   the service must ask who it is, even if it remembers somebody
+ * @param askedAfreshAt when the service was told to ask who it is, even if it remembers somebody; null when it was not
  * @param next     where to go afterwards
  */
-record SignInTicket(String service, String state, String nonce, String verifier, boolean afresh, String next) {
+record SignInTicket(
+        String service,
+        String state,
+        String nonce,
+        String verifier,
+        @Nullable Instant askedAfreshAt,
+        String next) {
+    private static final String AS_IS = "as-is";
     private static final int PARTS = 6;
 
-    static SignInTicket of(String service, boolean afresh, String next) {
-        return new SignInTicket(service, Secrets.next(), Secrets.next(), Secrets.next(), afresh, next);
+    static SignInTicket of(String service, @Nullable Instant askedAfreshAt, String next) {
+        return new SignInTicket(service, Secrets.next(), Secrets.next(), Secrets.next(), askedAfreshAt, next);
     }
 
     static Optional<SignInTicket> parse(@Nullable String cookie) {
@@ -32,9 +42,9 @@ record SignInTicket(String service, String state, String nonce, String verifier,
         }
         try {
             String next = new String(Base64.getUrlDecoder().decode(parts[5]), StandardCharsets.UTF_8);
-            return Optional.of(
-                    new SignInTicket(parts[0], parts[1], parts[2], parts[3], parts[4].equals("afresh"), next));
-        } catch (IllegalArgumentException notOurs) {
+            Instant asked = parts[4].equals(AS_IS) ? null : Instant.parse(parts[4]);
+            return Optional.of(new SignInTicket(parts[0], parts[1], parts[2], parts[3], asked, next));
+        } catch (IllegalArgumentException | DateTimeException notOurs) {
             return Optional.empty();
         }
     }
@@ -46,7 +56,9 @@ record SignInTicket(String service, String state, String nonce, String verifier,
                 state,
                 nonce,
                 verifier,
-                afresh ? "afresh" : "as-is",
+                askedAfreshAt == null
+                        ? AS_IS
+                        : askedAfreshAt.truncatedTo(ChronoUnit.SECONDS).toString(),
                 base64(next.getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -21,6 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ua.stezhka.account.Role;
+import ua.stezhka.account.RoleGrant;
+import ua.stezhka.account.Scope;
+import ua.stezhka.account.TestPeople;
 import ua.stezhka.platform.TestBrowser;
 import ua.stezhka.platform.TestDatabase;
 
@@ -64,7 +68,11 @@ class CheatingServiceTest {
     }
 
     private TestBrowser.Answer comeIn(Consumer<JwtClaims> changed, Signing signing) throws JoseException {
-        TestBrowser browser = new TestBrowser();
+        return comeIn(new TestBrowser(), changed, signing);
+    }
+
+    private TestBrowser.Answer comeIn(TestBrowser browser, Consumer<JwtClaims> changed, Signing signing)
+            throws JoseException {
         String door = browser.get("/sign-in/openid/cheat").header("Location");
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(address);
@@ -115,10 +123,41 @@ class CheatingServiceTest {
         assertRefused(claims -> claims.setExpirationTimeMinutesInTheFuture(-2));
         assertRefused(claims -> claims.setNotBeforeMinutesInThePast(-5));
         assertRefused(claims -> {
-            NumericDate old = NumericDate.now();
-            old.addSeconds(-3600);
-            claims.setIssuedAt(old);
+            claims.setIssuedAt(ago(3600));
         });
+    }
+
+    @Test
+    void on_a_shared_computer_nobody_comes_in_whom_the_service_only_remembered() throws JoseException {
+        Consumer<JwtClaims> remembered = claims -> claims.setClaim("auth_time", ago(30).getValue());
+        TestBrowser shared = TestPeople.with(new RoleGrant(Role.DESK_OPERATOR, Scope.EVERYWHERE));
+        shared.post("/shared-computer/mark");
+        shared.post("/sign-out");
+        assertThat(comeIn(shared, remembered, this::byTheKey).status()).isEqualTo(422);
+        Consumer<JwtClaims> asked = claims -> claims.setClaim("auth_time", ago(0).getValue());
+        assertThat(comeIn(shared, asked, this::byTheKey).location()).isEqualTo("/sign-in/arrival");
+        assertThat(comeIn(remembered, this::byTheKey).location()).isEqualTo("/sign-in/arrival");
+    }
+
+    private static NumericDate ago(long seconds) {
+        NumericDate time = NumericDate.now();
+        time.addSeconds(-seconds);
+        return time;
+    }
+
+    @Test
+    void a_service_that_breaks_down_on_the_way_lets_nobody_in_and_says_when_to_come_again() throws JoseException {
+        TestBrowser browser = new TestBrowser();
+        String door = browser.get("/sign-in/openid/cheat?next=/courses").header("Location");
+        ScriptedServer.tell(address, "/token", "503 {}");
+        var answer = browser.get("/sign-in/openid/cheat/callback?code=x&state=" + parameter(door, "state"));
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("60");
+        assertThat(answer.page()
+                        .select("form[action='/sign-in'] input[name=next]")
+                        .val())
+                .isEqualTo("/courses");
+        assertThat(browser.get("/sign-in/arrival").status()).isEqualTo(404);
     }
 
     @Test

@@ -5,14 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -24,7 +17,7 @@ import ua.stezhka.account.TestPeople;
 import ua.stezhka.platform.TestBrowser;
 import ua.stezhka.platform.TestDatabase;
 
-/** People come in by way of an OpenID Connect provider that runs in a process of its own, and of a service with id.gov.ua’s dialect. */
+/** People come in by way of an OpenID Connect provider that runs in a process of its own. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 @WithTestResource(VouchingServices.class)
@@ -35,35 +28,6 @@ class OpenIdTest {
     @Inject
     IdentityConfig config;
 
-    private static String send(HttpRequest request) {
-        try {
-            return HttpClient.newHttpClient()
-                    .send(request, BodyHandlers.discarding())
-                    .headers()
-                    .firstValue("Location")
-                    .orElse("");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The form of the provider is filled in. @return where the provider sends the browser */
-    private static String recognise(String door, String subject, String claims) {
-        String form = "username=" + ProviderLine.encode(subject) + "&claims=" + ProviderLine.encode(claims);
-        return local(send(HttpRequest.newBuilder(URI.create(door))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build()));
-    }
-
-    private static String local(String location) {
-        assertThat(location).startsWith(TestBrowser.base());
-        return location.substring(TestBrowser.base().length());
-    }
-
     private static String door(TestBrowser browser, String service, String next) {
         var answer = browser.get("/sign-in/openid/" + service + "?next=" + next);
         assertThat(answer.status()).as(answer.body()).isEqualTo(303);
@@ -71,11 +35,7 @@ class OpenIdTest {
     }
 
     private static TestBrowser.Answer comeIn(TestBrowser browser, String subject) {
-        String back = recognise(
-                door(browser, "real", "/courses"),
-                subject,
-                "{\"name\":\"Оксана Мережна\",\"email\":\"taken@example.com\",\"email_verified\":true}");
-        return browser.get(back);
+        return browser.get(ProviderVisit.recognise(door(browser, "real", "/courses"), subject));
     }
 
     private static String subject() {
@@ -169,7 +129,7 @@ class OpenIdTest {
     @Test
     void an_answer_counts_once_and_only_in_the_browser_that_asked() {
         TestBrowser browser = new TestBrowser();
-        String back = recognise(door(browser, "real", "/my"), subject(), "{}");
+        String back = ProviderVisit.recognise(door(browser, "real", "/my"), subject());
         assertThat(new TestBrowser().get(back).status()).isEqualTo(422);
         TestBrowser other = new TestBrowser();
         door(other, "real", "/my");
@@ -181,11 +141,11 @@ class OpenIdTest {
     @Test
     void the_provider_gives_nothing_for_a_code_without_its_proof() {
         TestBrowser browser = new TestBrowser();
-        String back = recognise(door(browser, "real", "/my"), subject(), "{}");
+        String back = ProviderVisit.recognise(door(browser, "real", "/my"), subject());
         SignInTicket ticket = SignInTicket.parse(browser.cookies().get("__Host-stezhka-ticket"))
                 .orElseThrow();
-        SignInTicket other = new SignInTicket(
-                ticket.service(), ticket.state(), ticket.nonce(), Secrets.next(), false, ticket.next());
+        SignInTicket other =
+                new SignInTicket(ticket.service(), ticket.state(), ticket.nonce(), Secrets.next(), null, ticket.next());
         browser.cookie("__Host-stezhka-ticket", other.cookie());
         assertThat(browser.get(back).status()).isEqualTo(422);
     }
@@ -196,7 +156,7 @@ class OpenIdTest {
             TestBrowser browser = new TestBrowser();
             String subject = subject();
             registered(subject);
-            String back = recognise(door(browser, "real", elsewhere), subject, "{}");
+            String back = ProviderVisit.recognise(door(browser, "real", elsewhere), subject);
             assertThat(browser.get(back).header("Location")).isEqualTo(TestBrowser.base() + "/");
         }
     }
@@ -207,6 +167,69 @@ class OpenIdTest {
         assertThat(door(operator, "real", "/my")).doesNotContain("prompt");
         operator.post("/shared-computer/mark");
         assertThat(door(operator, "real", "/my")).contains("prompt=login");
+    }
+
+    @Test
+    void whom_the_provider_remembers_comes_in_unasked_but_not_on_a_shared_computer() {
+        ProviderVisit visit = new ProviderVisit();
+        String before = subject();
+        TestBrowser own = new TestBrowser();
+        own.get(visit.go(door(own, "real", "/my"), before));
+        visit.go(door(own, "real", "/my"), "whoever sits here now");
+        assertThat(visit.askedForName()).isEqualTo(1);
+
+        TestBrowser shared = TestPeople.with(new RoleGrant(Role.DESK_OPERATOR, Scope.EVERYWHERE));
+        shared.post("/shared-computer/mark");
+        shared.post("/sign-out");
+        String now = subject();
+        assertThat(shared.get(visit.go(door(shared, "real", "/my"), now)).location())
+                .isEqualTo("/sign-in/arrival");
+        assertThat(visit.askedForName()).isEqualTo(2);
+        assertThat(subjects()).contains(before, now);
+    }
+
+    private List<String> subjects() {
+        return jdbi.withHandle(handle -> handle.createQuery("select subject from identity.vouched_arrival")
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Test
+    void the_provider_may_change_its_key_at_any_time() {
+        TestBrowser before = new TestBrowser();
+        assertThat(comeIn(before, subject()).location()).isEqualTo("/sign-in/arrival");
+        TestBrowser meanwhile = new TestBrowser();
+        String back = ProviderVisit.recognise(door(meanwhile, "real", "/my"), subject());
+        String keys = keys();
+        assertThat(keys).contains("\"kid\"");
+        ScriptedServer.send(provider(), "/desk/rotation", "POST", "");
+        assertThat(keys()).isNotEqualTo(keys);
+        assertThat(meanwhile.get(back).location()).isEqualTo("/sign-in/arrival");
+        assertThat(comeIn(new TestBrowser(), subject()).location()).isEqualTo("/sign-in/arrival");
+    }
+
+    private String provider() {
+        return config.openid().get("real").issuer().resolve("/").toString().replaceAll("/$", "");
+    }
+
+    private String keys() {
+        return ScriptedServer.send(provider(), "/city/oauth2/jwks", "GET", "");
+    }
+
+    @Test
+    void a_service_without_a_secret_is_trusted_by_the_proof_of_each_sign_in() {
+        TestBrowser browser = new TestBrowser();
+        String back = ProviderVisit.recognise(door(browser, "open", "/my"), subject());
+        assertThat(browser.get(back).location()).isEqualTo("/sign-in/arrival");
+    }
+
+    @Test
+    void the_same_name_at_two_providers_is_two_people() {
+        String subject = subject();
+        registered(subject);
+        TestBrowser browser = new TestBrowser();
+        String back = ProviderVisit.recognise(door(browser, "second", "/my"), subject);
+        assertThat(browser.get(back).location()).isEqualTo("/sign-in/arrival");
     }
 
     @Test
@@ -222,46 +245,5 @@ class OpenIdTest {
         assertThat(new TestBrowser().get("/sign-in?next=/courses").page().select("a[href^='/sign-in/openid/']"))
                 .extracting(each -> each.attr("href"))
                 .contains("/sign-in/openid/real?next=/courses", "/sign-in/openid/gov?next=/courses");
-    }
-
-    private TestBrowser.Answer comeFromGovernment(TestBrowser browser, String person) {
-        String address = config.openid().get("gov").issuer().toString();
-        ScriptedServer.tell(address, "/person", person);
-        String back = local(send(HttpRequest.newBuilder(URI.create(door(browser, "gov", "/courses")))
-                .build()));
-        return browser.get(back);
-    }
-
-    @Test
-    void id_gov_ua_knows_a_person_by_the_tax_number_of_which_only_a_keyed_hash_is_kept() {
-        String number = "3" + System.nanoTime() % 1_000_000_000;
-        String person = "{\"lastname\":\"Коваль\",\"givenname\":\"Олена\",\"middlename\":\"Петрівна\",\"drfocode\":\""
-                + number + "\"}";
-        TestBrowser browser = new TestBrowser();
-        assertThat(comeFromGovernment(browser, person).location()).isEqualTo("/sign-in/arrival");
-        assertThat(browser.get("/sign-in/arrival").page().select("#name").val()).isEqualTo("Олена Петрівна Коваль");
-        browser.post("/sign-in/arrival/account", "name", "Олена Коваль");
-        UUID id = TestPeople.idOf(browser);
-        TestBrowser again = new TestBrowser();
-        assertThat(comeFromGovernment(again, person).location()).isEqualTo("/courses");
-        assertThat(TestPeople.idOf(again)).isEqualTo(id);
-        Optional<String> subject = jdbi.withHandle(
-                handle -> handle.createQuery("select subject from identity.vouched_identity where person_id = :id")
-                        .bind("id", id)
-                        .mapTo(String.class)
-                        .findOne());
-        assertThat(subject)
-                .hasValueSatisfying(
-                        kept -> assertThat(kept).matches("[0-9a-f]{64}").doesNotContain(number));
-    }
-
-    @Test
-    void id_gov_ua_vouches_for_nobody_without_a_tax_number_or_with_an_error() {
-        assertThat(comeFromGovernment(new TestBrowser(), "{\"lastname\":\"Коваль\",\"givenname\":\"Олена\"}")
-                        .status())
-                .isEqualTo(422);
-        assertThat(comeFromGovernment(new TestBrowser(), "{\"error\":3,\"drfocode\":\"1\"}")
-                        .status())
-                .isEqualTo(422);
     }
 }

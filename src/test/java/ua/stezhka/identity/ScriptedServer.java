@@ -58,13 +58,19 @@ final class ScriptedServer implements AutoCloseable {
 
     /** Tells the server at this address what to answer: a status, a space, and the document or the place to go to. */
     static void tell(String address, String path, String answer) {
+        send(address, path, "PUT", answer);
+    }
+
+    /** Asks the server at this address. @return its answer */
+    static String send(String address, String path, String method, String body) {
         try {
-            HttpClient.newHttpClient()
+            return HttpClient.newHttpClient()
                     .send(
                             HttpRequest.newBuilder(URI.create(address + path))
-                                    .PUT(BodyPublishers.ofString(answer))
+                                    .method(method, BodyPublishers.ofString(body))
                                     .build(),
-                            BodyHandlers.discarding());
+                            BodyHandlers.ofString())
+                    .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,39 +1,36 @@
 package ua.stezhka.identity;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Three services that vouch for people: an OpenID Connect provider in a process of its own, one that cheats, and id.gov.ua’s dialect. */
+/**
+ * Services that vouch for people: two OpenID Connect providers in a process of their own (one of them in three ways), one that is down, one
+ * that cheats, and id.gov.ua’s dialect.
+ */
 public class VouchingServices implements QuarkusTestResourceLifecycleManager {
     static final String CLIENT = "stezhka";
-    static final String SECRET = "a secret of the tests, long enough";
+    static final String SECRET = "a secret of the tests, long enough of " + CLIENT;
 
-    private @Nullable Process provider;
+    /** Of everybody at the provider. */
+    public static final String PASSWORD = "the password of everybody";
+
+    private @Nullable ProviderProcess provider;
     private @Nullable ScriptedServer cheat;
     private @Nullable IdGovUaServer government;
 
     @Override
     public Map<String, String> start() {
-        int port = freePort();
-        provider = startProvider(port);
-        waitFor(port);
+        provider = new ProviderProcess();
         cheat = new ScriptedServer();
         government = new IdGovUaServer();
         Map<String, String> settings = new HashMap<>();
-        service(settings, "real", "http://localhost:" + port + "/default", CLIENT, SECRET);
+        service(settings, "real", provider.address() + "/city", CLIENT, SECRET);
+        service(settings, "second", provider.address() + "/library", CLIENT, SECRET);
+        service(settings, "mistaken", provider.address() + "/city", CLIENT, "a secret that nobody told the provider");
+        service(settings, "open", provider.address() + "/city", "public", "");
+        service(settings, "away", "http://localhost:" + ProviderProcess.freePort(), CLIENT, SECRET);
         service(settings, "cheat", cheat.address(), CLIENT, SECRET);
         service(settings, "gov", government.address(), IdGovUaServer.CLIENT, IdGovUaServer.SECRET);
         settings.put("stezhka.identity.openid.gov.dialect", "id-gov-ua");
@@ -50,62 +47,17 @@ public class VouchingServices implements QuarkusTestResourceLifecycleManager {
         settings.put(prefix + "label", "сервіс «" + name + "»");
     }
 
-    private static Process startProvider(int port) {
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-cp",
-                classes,
-                "no.nav.security.mock.oauth2.StandaloneMockOAuth2ServerKt");
-        builder.environment().put("SERVER_HOSTNAME", "localhost");
-        builder.environment().put("SERVER_PORT", String.valueOf(port));
-        builder.environment().put("JSON_CONFIG", "{\"interactiveLogin\":true,\"httpServer\":\"NettyWrapper\"}");
-        try {
-            return builder.redirectErrorStream(true)
-                    .redirectOutput(new File("target/openid-provider.log"))
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void waitFor(int port) {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + port + "/default/.well-known/openid-configuration"))
-                .timeout(Duration.ofSeconds(2))
-                .build();
-        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (System.nanoTime() < until) {
-            try {
-                if (HttpClient.newHttpClient()
-                                .send(request, BodyHandlers.discarding())
-                                .statusCode()
-                        == 200) {
-                    return;
-                }
-            } catch (IOException notYet) {
-                Thread.onSpinWait();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
-        throw new IllegalStateException("the provider did not start: see target/openid-provider.log");
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    @Override
+    public void inject(Object test) {
+        if (provider != null) {
+            provider.waitUntilItAnswers();
         }
     }
 
     @Override
     public void stop() {
         if (provider != null) {
-            provider.destroy();
+            provider.close();
         }
         if (cheat != null) {
             cheat.close();

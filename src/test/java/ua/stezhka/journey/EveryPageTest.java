@@ -96,6 +96,7 @@ class EveryPageTest {
             see(visit, "e-mail of the account", "/settings/email");
             visit.press("form[action='/settings/email'] .btn:not(.btn--ghost)");
             see(visit, "e-mail of the account faulty");
+            read(visit, "no other services", "/settings/services");
             see(visit, "no links without a mail server", "/sign-in/link");
             see(visit, "link asked for", "/sign-in/link/sent");
             see(visit, "link dead", "/sign-in/link/open?secret=guess");
