@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import ua.stezhka.account.TestPeople;
 import ua.stezhka.certificate.CertificateHolders;
+import ua.stezhka.platform.TestBrowser;
 import ua.stezhka.platform.TestDatabase;
 
 /** An employer gets a certificate by mail and wants to know whether the file is what it seems. */
@@ -27,7 +28,9 @@ class CertificateFileJourneyTest {
 
     @Test
     void a_stranger_checks_a_file_and_finds_every_state_readable() {
-        String number = holders.certificateOf(TestPeople.learner());
+        TestBrowser holder = TestPeople.learner();
+        String number = holders.certificateOf(holder);
+        holder.post("/certificates/" + number + "/shown-name", "shown", "none");
         byte[] file = holders.file(number);
         try (Visit visit = Visit.on(Screen.PHONE)) {
             visit.open("/certificates");
