@@ -223,6 +223,14 @@ class SignatureTest {
     }
 
     @Test
+    void our_certificate_without_our_key_signs_nothing() throws Exception {
+        Signer stranger = SignerFiles.own(folder, "Хтось", clock.instant());
+        Signer forger = new Signer(stranger.key(), signers.current().certificates());
+        CertificateDocument other = CertificateFixtures.ukrainian("Хтось Інший");
+        assertRefused(signing.sign(pdfs.print(other), other, forger), "certificate.file_changed");
+    }
+
+    @Test
     void a_key_of_somebody_else_is_not_ours_though_it_bears_our_name_and_one_we_once_had_stays_ours() throws Exception {
         Signer other = SignerFiles.own(folder, CERTIFICATE.issuer(), clock.instant());
         byte[] file = signing.sign(pdfs.print(CERTIFICATE), CERTIFICATE, other);
