@@ -12,7 +12,7 @@ import ua.stezhka.platform.Community;
 import ua.stezhka.platform.ContentChanged;
 import ua.stezhka.platform.CurrentCommunity;
 
-/** Prints certificates; as a certificate never changes, the last printed ones are kept in memory. */
+/** Prints and signs certificates; as a certificate never changes, the last printed ones are kept in memory. */
 @Singleton
 class CertificatePdfs {
     private static final int KEPT = 50;
@@ -22,19 +22,25 @@ class CertificatePdfs {
 
     private final CertificateDocuments documents;
     private final CertificatePdf pdf;
+    private final SignedPdfs signed;
     private final CurrentCommunity community;
     private final Cache<Sheet, byte[]> printed =
             Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(LONGEST).build();
 
-    CertificatePdfs(CertificateDocuments documents, CertificatePdf pdf, CurrentCommunity community) {
+    CertificatePdfs(CertificateDocuments documents, CertificatePdf pdf, SignedPdfs signed, CurrentCommunity community) {
         this.documents = documents;
         this.pdf = pdf;
+        this.signed = signed;
         this.community = community;
     }
 
     byte[] print(Certificate certificate, Locale locale, URI site) {
         Sheet sheet = new Sheet(certificate.number(), certificate.holderName(), locale, site, community.get());
-        return printed.get(sheet, key -> pdf.print(documents.of(certificate, locale, site)));
+        return printed.get(sheet, key -> print(documents.of(certificate, locale, site)));
+    }
+
+    private byte[] print(CertificateDocument document) {
+        return signed.sign(pdf.print(document), document);
     }
 
     void forget(@Observes ContentChanged change) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param address    the address to give to others
  * @param qr         the address as a QR code: an SVG path in a field of {@code qrSize} squares
  * @param renamed    whether the holder's name differs from the one on the certificate
+ * @param file       whether the certificate's file was looked at and is genuine
  */
 public record CertificateView(
         String number,
@@ -39,7 +40,8 @@ public record CertificateView(
         String address,
         String qr,
         int qrSize,
-        boolean renamed) {
+        boolean renamed,
+        boolean file) {
     public boolean valid() {
         return state.equals("valid");
     }

@@ -26,6 +26,16 @@ class CertificateViews {
     }
 
     CertificateView view(Certificate certificate, boolean all, Visitor visitor, Locale locale, URI site) {
+        return view(certificate, all, false, visitor, locale, site);
+    }
+
+    /** What everybody may see of a certificate whose file is genuine. */
+    CertificateView ofFile(Certificate certificate, Visitor visitor, Locale locale, URI site) {
+        return view(certificate, false, true, visitor, locale, site);
+    }
+
+    private CertificateView view(
+            Certificate certificate, boolean all, boolean file, Visitor visitor, Locale locale, URI site) {
         String address = documents.address(certificate.number(), site).toString();
         boolean own = certificate.heldBy(visitor.personId());
         QrCode qr = new QrCode(address);
@@ -52,7 +62,8 @@ class CertificateViews {
                 address,
                 qr.svgPath(),
                 qr.svgSize(),
-                own && !visitor.name().equals(certificate.holderName()));
+                own && !visitor.name().equals(certificate.holderName()),
+                file);
     }
 
     private static String state(Certificate certificate) {

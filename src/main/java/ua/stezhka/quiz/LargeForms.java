@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
 
 /**
- * Only the form that sends a file may be as large as a file; every other request stays as small as ever. Source: ASVS 5.0, 4.3.1, 5.2.1.
+ * Only forms that send a file may be as large as a file; every other request stays as small as ever. Source: ASVS 5.0, 4.3.1, 5.2.1.
  */
 class LargeForms {
     /** After the product has looked at its own limit, before the request is read. */
@@ -17,7 +17,8 @@ class LargeForms {
 
     private static final long USUAL = 1L << 20;
     private static final int TOO_LARGE = 413;
-    private static final Pattern FILE_FORM = Pattern.compile("/attempts/[0-9a-f-]{36}/questions/\\d{1,2}/files");
+    private static final Pattern FILE_FORM =
+            Pattern.compile("/attempts/[0-9a-f-]{36}/questions/\\d{1,2}/files|/certificates/file");
 
     void limit(@Observes Filters filters) {
         filters.register(LargeForms::limit, AFTER_LIMIT);

@@ -3,6 +3,7 @@ package ua.stezhka.certificate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -11,6 +12,7 @@ import ua.stezhka.course.Courses;
 import ua.stezhka.course.Revision;
 import ua.stezhka.learning.CourseCompleted;
 import ua.stezhka.learning.Progress;
+import ua.stezhka.platform.Languages;
 import ua.stezhka.platform.TestBrowser;
 import ua.stezhka.quiz.Learner;
 import ua.stezhka.quiz.QuizFixtures;
@@ -24,14 +26,24 @@ public class CertificateHolders {
     private final Courses courses;
     private final QuizFixtures quizzes;
     private final Progress progress;
+    private final CertificateReader reader;
+    private final CertificatePdfs pdfs;
     private final Event<CourseCompleted> completed;
 
     CertificateHolders(
-            Jdbi jdbi, Courses courses, QuizFixtures quizzes, Progress progress, Event<CourseCompleted> completed) {
+            Jdbi jdbi,
+            Courses courses,
+            QuizFixtures quizzes,
+            Progress progress,
+            CertificateReader reader,
+            CertificatePdfs pdfs,
+            Event<CourseCompleted> completed) {
         this.jdbi = jdbi;
         this.courses = courses;
         this.quizzes = quizzes;
         this.progress = progress;
+        this.reader = reader;
+        this.pdfs = pdfs;
         this.completed = completed;
     }
 
@@ -82,6 +94,13 @@ public class CertificateHolders {
     /** Earns a certificate in this browser. @return its number */
     public String certificateOf(TestBrowser browser) {
         return number(earned(browser)).toString();
+    }
+
+    /** The file of a certificate, in Ukrainian. */
+    public byte[] file(String number) {
+        Certificate certificate =
+                reader.find(new CertificateNumber(number.replace("-", ""))).orElseThrow();
+        return pdfs.print(certificate, Languages.UK, URI.create("https://stezhka.example/"));
     }
 
     /** Says once more that the course is completed, whoever has said it before. */

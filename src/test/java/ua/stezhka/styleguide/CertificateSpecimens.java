@@ -69,6 +69,7 @@ final class CertificateSpecimens {
                 "https://stezhka.example/certificates/" + NUMBER,
                 QR,
                 21,
-                renamed);
+                renamed,
+                false);
     }
 }
