@@ -45,7 +45,15 @@ public final class DataArchive {
         return site;
     }
 
-    /** Adds a document. @param name made by the program, never typed by anybody */
+    /**
+     *
+     * Adds a document.
+     *
+     *
+     *
+     * @param name made by the program, never typed by anybody
+     *
+     */
     public void file(String folder, String name, byte[] content, String textKey) {
         put(folder + '/' + name, content);
         tell(folder + '/' + name, textKey);

@@ -92,7 +92,15 @@ public class Minors {
                 .list());
     }
 
-    /** Writes down what a guardian or a school agreed to. @param byStaff who writes it down */
+    /**
+     *
+     * Writes down what a guardian or a school agreed to.
+     *
+     *
+     *
+     * @param byStaff who writes it down
+     *
+     */
     @Transactional
     public void note(UUID personId, Consent consent, UUID byStaff) {
         jdbi.useHandle(handle -> handle.createUpdate("""
@@ -153,7 +161,15 @@ public class Minors {
                         where c.person_id = :id and c.withdrawn_at is null and c.noted_at <= w.withdrawn_at""").bind("id", personId).execute();
     }
 
-    /** Makes an account, and notes the year of birth of somebody under 18 with it. @param birthYear null for adults */
+    /**
+     *
+     * Makes an account, and notes the year of birth of somebody under 18 with it.
+     *
+     *
+     *
+     * @param birthYear null for adults
+     *
+     */
     @Transactional
     NewSession register(Optional<SessionPerson> guest, NewAccount account, String hash, @Nullable Integer birthYear) {
         NewSession session = registrations.register(guest, account, hash);

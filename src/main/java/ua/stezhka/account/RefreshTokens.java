@@ -41,15 +41,16 @@ class RefreshTokens {
         Instant moment = clock.instant().minus(config.refreshGrace());
         String current = token;
         Kept kept = find(current).orElseThrow();
-        if (kept.successor() == null) {
+        Successor successor = kept.successor();
+        if (successor == null) {
             return Optional.of(succeed(current, kept.sessionId()));
         }
-        while (kept.successor() instanceof Successor successor) {
+        while (successor != null) {
             if (successor.since().isBefore(moment)) {
                 return Optional.empty();
             }
             current = Secrets.after(current, successor.salt());
-            kept = find(current).orElseThrow();
+            successor = find(current).orElseThrow().successor();
         }
         return Optional.of(current);
     }

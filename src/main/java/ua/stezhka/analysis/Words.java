@@ -50,7 +50,7 @@ final class Words {
     }
 
     String count(long count) {
-        return number(count, 0, 0);
+        return number((double) count, 0, 0);
     }
 
     /** Such as листопад 2026. */

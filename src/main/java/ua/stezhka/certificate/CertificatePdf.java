@@ -20,7 +20,7 @@ class CertificatePdf {
 
     byte[] print(CertificateDocument document) {
         return press.print((tried, ruler) -> {
-            CertificateSheet.Spacing spacing = CertificateSheet.Spacing.values()[tried];
+            CertificateSheet.Spacing spacing = CertificateSheet.Spacing.after(tried);
             return sheet(CertificateSheet.of(document, spacing, ruler));
         });
     }

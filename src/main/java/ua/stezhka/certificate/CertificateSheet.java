@@ -24,6 +24,11 @@ public record CertificateSheet(CertificateDocument document, Spacing spacing, Fi
         TIGHT,
         CLOSEST;
 
+        /** The one to try when so many were too wide. */
+        static Spacing after(int tried) {
+            return List.of(values()).get(tried);
+        }
+
         boolean isClosest() {
             return this == CLOSEST;
         }

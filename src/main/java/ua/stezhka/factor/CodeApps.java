@@ -55,7 +55,15 @@ class CodeApps {
         return find(personId).map(app -> key.open(personId, app.sealed()));
     }
 
-    /** Keeps an application in place of the one before. @param code its first code, used up by this; empty for none */
+    /**
+     *
+     * Keeps an application in place of the one before.
+     *
+     *
+     *
+     * @param code its first code, used up by this; empty for none
+     *
+     */
     @Transactional
     void put(UUID personId, byte[] secret, String code) {
         OptionalLong step = Totp.match(secret, code, clock.instant(), Long.MIN_VALUE);

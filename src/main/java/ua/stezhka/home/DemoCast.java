@@ -30,7 +30,6 @@ class DemoCast {
 
     private static final int LONGEST_SECONDS = 600;
     private static final String LINE = "  %-20s %-10s %-32s  %s%n";
-    private static final String CARD_LINE = "  %-20s %-43s  %s%n";
 
     private final Demonstration demonstration;
     private final Accounts accounts;
@@ -134,7 +133,7 @@ class DemoCast {
         }
         for (DemoScript.Helped person : script.helped()) {
             out.printf(
-                    CARD_LINE,
+                    "  %-20s %-43s  %s%n",
                     person.name(),
                     Texts.get(language, "home.demoCard", person.code(), person.pin()),
                     person.story().in(language));

@@ -204,7 +204,7 @@ public class Invitations {
     Optional<Open> find(String secret) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select name, login_name, email, grants, invited_by from people.invitation
-                        where """ + OPENED + "and expires_at > :now")
+                        where\s""" + OPENED + "and expires_at > :now")
                 .bind("hash", Throttle.hash(secret))
                 .bind("now", clock.instant())
                 .map((row, context) -> open(row))
@@ -215,7 +215,7 @@ public class Invitations {
     @Transactional
     Optional<Open> use(String secret) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        delete from people.invitation where """ + OPENED + """
+                        delete from people.invitation where\s""" + OPENED + """
                         and expires_at > :now
                         returning name, login_name, email, grants, invited_by""")
                 .bind("hash", Throttle.hash(secret))

@@ -44,7 +44,7 @@ class PeopleData implements PersonalData {
                 select i.id, i.invited_by in (<people>) as made_by_me, case when i.mine then i.name end as name,
                        case when i.mine then i.login_name end as login_name, case when i.mine then i.email end as email,
                        i.invited_at, i.expires_at
-                from (select i.*, """ + INVITED + " in " + PROVEN + """
+                from (select i.*,\s""" + INVITED + " in " + PROVEN + """
                  as mine from people.invitation i) i
                 where i.mine or i.invited_by in (<people>) order by i.invited_at""",
                 "delete from people.invitation i where i.invited_by in (<people>) or " + INVITED + " in " + TYPED);
@@ -58,7 +58,7 @@ class PeopleData implements PersonalData {
                 """
                 select i.id as invitation_id, i.invited_at, i.expires_at
                 from people.invitation_link l join people.invitation i on i.id = l.invitation_id
-                where i.invited_by in (<people>) or """ + ' ' + INVITED + " in " + PROVEN + " order by i.invited_at");
+                where i.invited_by in (<people>) or\s""" + INVITED + " in " + PROVEN + " order by i.invited_at");
     }
 
     /** The list itself is about others. */

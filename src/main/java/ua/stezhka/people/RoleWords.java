@@ -2,6 +2,7 @@ package ua.stezhka.people;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ final class RoleWords {
     static Optional<String> place(Scope.Kind kind, @Nullable UUID id, Community community, Locale locale) {
         return community.places().stream()
                 .filter(place -> kind == Scope.Kind.PLACE
-                        && PlaceNames.scopeOf(place.id()).id().equals(id))
+                        && Objects.equals(PlaceNames.scopeOf(place.id()).id(), id))
                 .findFirst()
                 .map(place -> place.name().in(locale));
     }

@@ -81,9 +81,11 @@ class StrangerPages {
         if (response.getStatus() == 200
                 && stranger(request)
                 && !frame.isKnown()
-                && !response.getHeaders().containsKey(HttpHeaders.SET_COOKIE)
-                && bytes(response.getEntity()) instanceof byte[] html) {
-            pages.put(key(), new Seen(html, response.getMediaType(), clock.instant()));
+                && !response.getHeaders().containsKey(HttpHeaders.SET_COOKIE)) {
+            byte[] html = bytes(response.getEntity());
+            if (html != null) {
+                pages.put(key(), new Seen(html, response.getMediaType(), clock.instant()));
+            }
         }
     }
 

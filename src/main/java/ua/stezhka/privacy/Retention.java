@@ -124,7 +124,7 @@ class Retention {
 
     private boolean takeLock(RetentionRule rule) {
         return jdbi.withHandle(handle -> handle.createQuery("select pg_try_advisory_xact_lock(:lock)")
-                .bind("lock", LOCK + rule.ordinal())
+                .bind("lock", LOCK + rule.name().hashCode())
                 .mapTo(Boolean.class)
                 .one());
     }

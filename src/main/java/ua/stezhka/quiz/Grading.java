@@ -76,13 +76,17 @@ final class Grading {
                 .stream().map(group -> group(group, key, given)).toList());
     }
 
-    private static Score group(String group, Map<String, String> key, Map<String, String> given) {
-        Map<Boolean, Set<String>> belongs = key.keySet().stream()
-                .collect(Collectors.partitioningBy(item -> group.equals(key.get(item)), Collectors.toSet()));
-        Set<String> put = given.keySet().stream()
-                .filter(item -> group.equals(given.get(item)))
+    private static Set<String> itemsOf(String group, Map<String, String> groups) {
+        return groups.keySet().stream()
+                .filter(item -> group.equals(groups.get(item)))
                 .collect(Collectors.toSet());
-        return boxes(belongs.get(true), belongs.get(false), put);
+    }
+
+    private static Score group(String group, Map<String, String> key, Map<String, String> given) {
+        Set<String> inside = itemsOf(group, key);
+        Set<String> outside = new HashSet<>(key.keySet());
+        outside.removeAll(inside);
+        return boxes(inside, outside, itemsOf(group, given));
     }
 
     private static boolean near(AnswerKey.NumberEntry key, String given) {

@@ -55,7 +55,7 @@ class WordingTest {
     }
 
     @Test
-    void ґ_may_be_typed_as_г() {
+    void a_letter_that_many_phones_hide_may_be_typed_as_its_neighbour() {
         assertThat(Wording.same("гаджет", "ґаджет")).isTrue();
     }
 
