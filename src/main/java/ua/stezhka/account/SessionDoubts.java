@@ -109,7 +109,7 @@ public class SessionDoubts {
      *
      * @return whether it was in doubt, so that it is worth while to look again
      */
-    boolean settle(UUID session) {
+    public boolean settle(UUID session) {
         long looks = 1 + config.sharedBreak().plusSeconds(1).dividedBy(LOOK);
         boolean doubted = false;
         while (looks-- > 0 && inDoubt(session)) {

@@ -1,5 +1,6 @@
 package ua.stezhka.desk;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpServerResponse;
@@ -42,6 +43,7 @@ public class LifelineResource {
     /** A connection that stays open as long as the page. */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> hold(
             @PathParam("id") UUID id, @Context Sse sse, @Context HttpServerResponse response) {
@@ -60,7 +62,7 @@ public class LifelineResource {
     @Operation(hidden = true)
     public void greet(@PathParam("id") UUID id) {
         requireShared();
-        lifelines.greet(id, session().orElseThrow(Problem::unauthenticated));
+        lifelines.greet(id, session());
     }
 
     /** The page is being left: by a link, a form, or because somebody closes it. */

@@ -76,8 +76,9 @@ class Lifelines {
 
     /** What a page sends on leaving gets here: only of such a page is it known what it means when nothing comes. */
     @Transactional
-    void greet(UUID id, UUID session) {
-        if (!doubts.lock(session)) {
+    void greet(UUID id, Optional<UUID> asking) {
+        Optional<UUID> session = sessionOf(id).or(() -> asking).filter(doubts::lock);
+        if (session.isEmpty()) {
             return;
         }
         jdbi.useHandle(handle -> handle.createUpdate("""
@@ -85,7 +86,7 @@ class Lifelines {
                         values (:id, :session, :now, :now, :now)
                         on conflict (id) do update set greeted_at = coalesce(desk.lifeline.greeted_at, :now)""")
                 .bind("id", id)
-                .bind("session", session)
+                .bind("session", session.get())
                 .bind("now", clock.instant())
                 .execute());
     }

@@ -67,7 +67,7 @@ class LifelinesTest {
 
     private Page opened() {
         UUID id = UUID.randomUUID();
-        lifelines.greet(id, session);
+        lifelines.greet(id, Optional.of(session));
         return held(id);
     }
 
@@ -237,7 +237,7 @@ class LifelinesTest {
     @Test
     void a_connection_that_arrives_after_the_farewell_is_not_taken() {
         UUID id = UUID.randomUUID();
-        lifelines.greet(id, session);
+        lifelines.greet(id, Optional.of(session));
         lifelines.takeLeave(id, Optional.of(session));
         assertThatThrownBy(() -> lifelines.tie(id, Ids.next(), Optional.of(session)))
                 .isInstanceOf(Problem.NotFound.class);
@@ -268,7 +268,7 @@ class LifelinesTest {
         sessions.end(session);
         dies(page);
         lifelines.takeLeave(page.id, Optional.of(session));
-        lifelines.greet(page.id, session);
+        lifelines.greet(page.id, Optional.of(session));
         assertThat(lifelines.hold(Set.of(page.connection))).isEmpty();
         assertThat(opens()).isFalse();
         assertThat(sessions.doubts().end()).isZero();
@@ -320,7 +320,7 @@ class LifelinesTest {
     }
 
     private Cancellable holdAt(HeldLifelines node, UUID id, List<String> told) {
-        lifelines.greet(id, session);
+        lifelines.greet(id, Optional.of(session));
         return node.hold(id, Optional.of(session), word())
                 .subscribe()
                 .with(word -> told.add("word"), failure -> told.add("failure"), () -> told.add("end"));
