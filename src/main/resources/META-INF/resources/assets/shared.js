@@ -65,7 +65,7 @@
       if (reply.status === 404) return end();
       return reply.ok ? reply.json().then(function (said) {
         deadline = Date.now() + said.secondsLeft * 1000;
-        if (mayHold && !line) hold();
+        holdAgain();
       }) : null;
     }).catch(function () { return null; });
   }
@@ -138,12 +138,18 @@
       }).catch(function () { return null; });
     });
   }
+  function holdAgain() { if (mayHold && !line) hold(); }
+  /* Some browsers end connections as soon as a link is pressed. A page that stays after all, as with a file to keep, holds on again. */
+  window.addEventListener('beforeunload', function () {
+    farewell();
+    window.setTimeout(holdAgain, 3000);
+  });
   window.addEventListener('pagehide', function () {
     farewell();
     mayHold = false;
   });
   document.addEventListener('freeze', farewell);
-  document.addEventListener('resume', function () { if (mayHold && !line) hold(); });
+  document.addEventListener('resume', holdAgain);
 
   /* What waits is sent if it can be, then everything goes: here privacy comes first. */
   function end() {

@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,9 +33,6 @@ class LifelinesTest {
 
     @Inject
     Jdbi jdbi;
-
-    @Inject
-    Sse sse;
 
     private final HandClock clock = new HandClock().atNow();
     private final TestSessions sessions = new TestSessions(clock);
@@ -293,40 +286,5 @@ class LifelinesTest {
                         .mapTo(Integer.class)
                         .one());
         assertThat(left).isZero();
-    }
-
-    @Test
-    void a_node_that_stops_ends_connections_and_no_sessions() {
-        HeldLifelines node = new HeldLifelines(lifelines, new HereAndNow());
-        List<String> told = new ArrayList<>();
-        UUID id = UUID.randomUUID();
-        holdAt(node, id, told);
-        node.stop();
-        assertThat(told).containsExactly("word", "end");
-        assertGoesOn();
-        assertThatThrownBy(() -> node.hold(id, Optional.of(session), word())).isInstanceOf(Problem.Busy.class);
-    }
-
-    @Test
-    void a_connection_that_the_browser_ends_is_a_break() {
-        HeldLifelines node = new HeldLifelines(lifelines, new HereAndNow());
-        List<String> told = new ArrayList<>();
-        Cancellable connection = holdAt(node, UUID.randomUUID(), told);
-        node.say(word());
-        assertThat(told).containsExactly("word", "word");
-        connection.cancel();
-        assertThat(node.connections()).isEmpty();
-        assertEndsSoon();
-    }
-
-    private Cancellable holdAt(HeldLifelines node, UUID id, List<String> told) {
-        lifelines.greet(id, Optional.of(session));
-        return node.hold(id, Optional.of(session), word())
-                .subscribe()
-                .with(word -> told.add("word"), failure -> told.add("failure"), () -> told.add("end"));
-    }
-
-    private OutboundSseEvent word() {
-        return sse.newEventBuilder().comment("").build();
     }
 }
