@@ -9,14 +9,17 @@ import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.Problem;
 
@@ -28,7 +31,7 @@ class HeldLifelines {
 
     private final Lifelines lifelines;
     private final ExecutorService threads;
-    private final Map<UUID, MultiEmitter<? super OutboundSseEvent>> held = new ConcurrentHashMap<>();
+    private final Map<UUID, Held> held = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
     HeldLifelines(Lifelines lifelines, @VirtualThreads ExecutorService threads) {
@@ -36,26 +39,54 @@ class HeldLifelines {
         this.threads = threads;
     }
 
+    /** A connection; who asked for it may be gone before it has begun. */
+    private static final class Held {
+        private volatile @Nullable MultiEmitter<? super OutboundSseEvent> emitter;
+    }
+
     /**
      * Holds a connection for a page.
      *
-     * @param first what the page is told at once
+     * @param first    what the page is told at once
+     * @param whenOver takes what is to be done when the request is over, whoever ends it
      * @throws Problem.Busy when this node holds as many as it can, or stops
      */
-    Multi<OutboundSseEvent> hold(UUID id, Optional<UUID> session, OutboundSseEvent first) {
+    Multi<OutboundSseEvent> hold(UUID id, Optional<UUID> session, OutboundSseEvent first, Consumer<Runnable> whenOver) {
         if (stopping || held.size() >= MOST) {
-            throw Problem.busy(java.time.Duration.ofSeconds(2));
+            throw Problem.busy(Duration.ofSeconds(2));
         }
         UUID connection = Ids.next();
-        lifelines.tie(id, connection, session);
+        Held mine = new Held();
+        boolean tied = false;
+        try {
+            held.put(connection, mine);
+            whenOver.accept(() -> ended(id, connection));
+            lifelines.tie(id, connection, session);
+            tied = true;
+        } finally {
+            if (!tied) {
+                held.remove(connection);
+            }
+        }
+        if (!held.containsKey(connection) && !stopping) {
+            broke(id, connection);
+        }
         return Multi.createFrom()
                 .emitter(
                         emitter -> {
-                            held.put(connection, emitter);
                             emitter.onTermination(() -> ended(id, connection));
-                            emitter.emit(first);
+                            begin(connection, mine, emitter, first);
                         },
                         BackPressureStrategy.DROP);
+    }
+
+    private void begin(
+            UUID connection, Held mine, MultiEmitter<? super OutboundSseEvent> emitter, OutboundSseEvent first) {
+        mine.emitter = emitter;
+        emitter.emit(first);
+        if (!held.containsKey(connection)) {
+            emitter.complete();
+        }
     }
 
     /** What this node ends itself is no longer among the held ones, and says nothing of the browser. */
@@ -79,7 +110,12 @@ class HeldLifelines {
 
     /** Says something to each page, so that no proxy takes the connection for an idle one. */
     void say(OutboundSseEvent word) {
-        held.values().forEach(emitter -> emitter.emit(word));
+        for (Held each : held.values()) {
+            MultiEmitter<? super OutboundSseEvent> emitter = each.emitter;
+            if (emitter != null) {
+                emitter.emit(word);
+            }
+        }
     }
 
     /** Ends all connections but these. */
@@ -102,7 +138,8 @@ class HeldLifelines {
     }
 
     private void end(UUID connection) {
-        MultiEmitter<? super OutboundSseEvent> emitter = held.remove(connection);
+        Held ended = held.remove(connection);
+        MultiEmitter<? super OutboundSseEvent> emitter = ended == null ? null : ended.emitter;
         if (emitter != null) {
             emitter.complete();
         }

@@ -3,7 +3,7 @@ package ua.stezhka.desk;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -45,15 +45,15 @@ public class LifelineResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
     @Operation(hidden = true)
-    public Multi<OutboundSseEvent> hold(
-            @PathParam("id") UUID id, @Context Sse sse, @Context HttpServerResponse response) {
+    public Multi<OutboundSseEvent> hold(@PathParam("id") UUID id, @Context Sse sse, RoutingContext routing) {
         requireShared();
-        response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.putHeader("X-Accel-Buffering", "no");
+        routing.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        routing.response().putHeader("X-Accel-Buffering", "no");
         return held.hold(
                 id,
                 session(),
-                sse.newEventBuilder().comment("").reconnectDelay(AGAIN_MILLIS).build());
+                sse.newEventBuilder().comment("").reconnectDelay(AGAIN_MILLIS).build(),
+                over -> routing.addEndHandler(end -> over.run()));
     }
 
     /** Shows that what the page will send on leaving gets here: it goes the same way. */

@@ -37,6 +37,7 @@ class HeldLifelinesTest {
     private Lifelines lifelines;
     private HeldLifelines node;
     private UUID session;
+    private Runnable over = () -> {};
 
     @BeforeEach
     void somebody_sits_down() {
@@ -55,7 +56,8 @@ class HeldLifelinesTest {
         node.stop();
         assertThat(told).containsExactly("word", "end");
         assertThat(sessions.opens(session)).isTrue();
-        assertThatThrownBy(() -> node.hold(id, Optional.of(session), word())).isInstanceOf(Problem.Busy.class);
+        assertThatThrownBy(() -> node.hold(id, Optional.of(session), word(), over -> {}))
+                .isInstanceOf(Problem.Busy.class);
     }
 
     @Test
@@ -71,12 +73,34 @@ class HeldLifelinesTest {
 
     private Cancellable hold(UUID id, List<String> told) {
         lifelines.greet(id, Optional.of(session));
-        return node.hold(id, Optional.of(session), word())
+        return node.hold(id, Optional.of(session), word(), over -> this.over = over)
                 .subscribe()
                 .with(word -> told.add("word"), failure -> told.add("failure"), () -> told.add("end"));
     }
 
     private OutboundSseEvent word() {
         return sse.newEventBuilder().comment("").build();
+    }
+
+    @Test
+    void a_page_that_is_gone_before_its_connection_has_begun_broke_off_too() {
+        UUID id = UUID.randomUUID();
+        lifelines.greet(id, Optional.of(session));
+        node.hold(id, Optional.of(session), word(), over -> this.over = over);
+        over.run();
+        assertThat(node.connections()).isEmpty();
+        assertThat(sessions.opens(session)).isFalse();
+    }
+
+    @Test
+    void a_page_that_is_gone_before_it_was_noted_broke_off_too() {
+        UUID id = UUID.randomUUID();
+        lifelines.greet(id, Optional.of(session));
+        List<String> told = new ArrayList<>();
+        node.hold(id, Optional.of(session), word(), Runnable::run)
+                .subscribe()
+                .with(word -> told.add("word"), failure -> told.add("failure"), () -> told.add("end"));
+        assertThat(told).endsWith("end");
+        assertThat(sessions.opens(session)).isFalse();
     }
 }
