@@ -81,4 +81,15 @@ public interface AccountConfig {
      */
     @WithDefault("3m")
     Duration sharedSilence();
+
+    /**
+     * How long the session of a shared computer is in doubt after the last page broke off without a farewell; then it ends. A page that
+     * was only cut off for a moment comes back within that time.
+     */
+    @WithDefault("5s")
+    Duration sharedBreak();
+
+    /** How long the session of a shared computer goes on after the last page was left or closed, unless another page opens. */
+    @WithDefault("60s")
+    Duration sharedLeft();
 }

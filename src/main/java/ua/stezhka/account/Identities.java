@@ -13,12 +13,15 @@ class Identities {
     private final Sessions sessions;
     private final Renewals renewals;
     private final PersonalTokens personalTokens;
+    private final SessionDoubts doubts;
 
-    Identities(Tokens tokens, Sessions sessions, Renewals renewals, PersonalTokens personalTokens) {
+    Identities(
+            Tokens tokens, Sessions sessions, Renewals renewals, PersonalTokens personalTokens, SessionDoubts doubts) {
         this.tokens = tokens;
         this.sessions = sessions;
         this.renewals = renewals;
         this.personalTokens = personalTokens;
+        this.doubts = doubts;
     }
 
     /** The person of an access token whose session lives. */
@@ -34,6 +37,15 @@ class Identities {
     /** The session of a refresh token, renewed. */
     Optional<NewSession> renewed(@Nullable String refreshToken) {
         return Optional.ofNullable(refreshToken).flatMap(renewals::renew);
+    }
+
+    /** Waits while the session of these tokens is in doubt. @return whether it was, so that it is worth while to ask again */
+    boolean settled(@Nullable String token, @Nullable String refreshToken) {
+        return Optional.ofNullable(token)
+                .flatMap(tokens::sessionOf)
+                .or(() -> Optional.ofNullable(refreshToken).flatMap(renewals::sessionOf))
+                .filter(doubts::settle)
+                .isPresent();
     }
 
     /**

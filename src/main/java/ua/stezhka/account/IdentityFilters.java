@@ -64,6 +64,8 @@ class IdentityFilters {
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (authorization != null) {
             know(identities.ofProgram(bearer(authorization), request.getMethod(), path));
+        } else if (path.startsWith(SessionDoubts.LIFELINES)) {
+            identities.ofToken(cookies.token(request)).ifPresent(this::know);
         } else {
             identify(request, DOORS.contains(path));
         }
@@ -72,19 +74,11 @@ class IdentityFilters {
     /** A browser whose token is out of date gets a new one with the answer to whatever it asked for; nothing that it sent is lost. */
     private void identify(ContainerRequestContext request, boolean atDoor) {
         String token = cookies.token(request);
-        Optional<SessionPerson> known = identities.ofToken(token);
-        if (known.isPresent()) {
-            know(known.get());
-            return;
-        }
         String refreshToken = cookies.refreshToken(request);
-        if (token == null && refreshToken == null) {
+        if (token == null && refreshToken == null || identified(token, refreshToken)) {
             return;
         }
-        Optional<NewSession> renewed = identities.renewed(refreshToken);
-        if (renewed.isPresent()) {
-            visitor.becomes(renewed.get());
-            know(renewed.get().person());
+        if (frame.isShared() && identities.settled(token, refreshToken) && identified(token, refreshToken)) {
             return;
         }
         visitor.leaves();
@@ -92,6 +86,20 @@ class IdentityFilters {
             keepForm(request, refreshToken);
             throw Problem.unauthenticated();
         }
+    }
+
+    private boolean identified(@Nullable String token, @Nullable String refreshToken) {
+        Optional<SessionPerson> known = identities.ofToken(token);
+        if (known.isPresent()) {
+            know(known.get());
+            return true;
+        }
+        Optional<NewSession> renewed = identities.renewed(refreshToken);
+        renewed.ifPresent(session -> {
+            visitor.becomes(session);
+            know(session.person());
+        });
+        return renewed.isPresent();
     }
 
     /** What the browser sends is not lost: the same person goes on with it after signing in again, but for shared computers. */

@@ -53,6 +53,11 @@ class Renewals {
         return Optional.of(tokens.issue(person.get(), times, next.get()));
     }
 
+    /** The session of a refresh token, whether it lives or not. */
+    Optional<UUID> sessionOf(String refreshToken) {
+        return refreshTokens.sessionOf(refreshToken);
+    }
+
     /** The registered person of a refresh token, also of one that opens nothing any more; empty for who is blocked. */
     Optional<UUID> personOf(String refreshToken) {
         return refreshTokens.sessionOf(refreshToken).flatMap(rows::registeredPerson);

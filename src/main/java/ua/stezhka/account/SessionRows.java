@@ -25,7 +25,8 @@ class SessionRows {
                    array(select g.role || ':' || g.scope_kind || ':' || coalesce(g.scope_id::text, '')
                          from account.role_grant g where g.person_id = p.id and g.ended_at is null) as grants
             from account.session s join account.person p on p.id = s.person_id
-            where s.id = :id and s.ended_at is null and s.expires_at > :now and s.lapses_at > :now and p.blocked_at is null
+            where s.id = :id and s.ended_at is null and s.broken_at is null and s.expires_at > :now and s.lapses_at > :now
+              and p.blocked_at is null
             """;
 
     private final Jdbi jdbi;

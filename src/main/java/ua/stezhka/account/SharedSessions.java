@@ -42,7 +42,7 @@ public class SharedSessions {
                         update account.session set shared_computer_id = :computer, idle_until = :idle,
                             expires_at = least(cast(:idle as timestamptz), started_at + make_interval(secs => :longest),
                                                case when present_at is not null then cast(:silent as timestamptz) end)
-                        where id = :id and ended_at is null and expires_at > :now""")
+                        where id = :id and ended_at is null and broken_at is null and expires_at > :now""")
                 .bind("id", session)
                 .bind("computer", computer)
                 .bind("now", now)
@@ -68,7 +68,7 @@ public class SharedSessions {
                         from (select id, case when :active or idle_until is null then cast(:idle as timestamptz)
                                               else idle_until end as idle
                               from account.session where id = :id) n
-                        where s.id = n.id and s.ended_at is null and s.expires_at > :now
+                        where s.id = n.id and s.ended_at is null and s.broken_at is null and s.expires_at > :now
                         returning least(n.idle, s.started_at + make_interval(secs => :longest))""")
                 .bind("id", session)
                 .bind("computer", computer)

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.NewCookie;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import ua.stezhka.account.SessionDoubts;
 import ua.stezhka.account.SessionPerson;
 import ua.stezhka.account.SharedSessions;
 import ua.stezhka.account.Visitor;
@@ -53,6 +54,7 @@ class ClearingFilters {
     /** Also of a request that was refused because its session had ended. */
     private boolean leftBehind(ContainerRequestContext request) {
         return browser.computer().isPresent()
+                && !ofLifeline(request)
                 && visitor.sessionPerson().isEmpty()
                 && Cookies.value(request, traces.cleanCookie()) == null;
     }
@@ -62,12 +64,17 @@ class ClearingFilters {
             ContainerResponseContext response,
             SessionPerson person,
             SharedComputer computer) {
-        if (!request.getUriInfo().getPath().equals(ClearingPages.PRESENCE)) {
+        if (!request.getUriInfo().getPath().equals(ClearingPages.PRESENCE) && !ofLifeline(request)) {
             sessions.used(person.sessionId(), computer.id());
         }
         if (Cookies.value(request, traces.cleanCookie()) != null) {
             add(response, traces.without(traces.cleanCookie()));
         }
+    }
+
+    /** There nobody does anything, and who asks is known by the page alone. */
+    private static boolean ofLifeline(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().startsWith(SessionDoubts.LIFELINES);
     }
 
     /** No cookie outlives the browser, whatever part of the product sets it. */

@@ -12,6 +12,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import ua.stezhka.account.SessionDoubts;
 import ua.stezhka.account.Sessions;
 import ua.stezhka.account.SharedSessions;
 import ua.stezhka.account.Visitor;
@@ -28,12 +33,15 @@ public class ClearingPages {
     private final SharedBrowser browser;
     private final Sessions sessions;
     private final SharedSessions shared;
+    private final SessionDoubts doubts;
 
-    ClearingPages(Visitor visitor, SharedBrowser browser, Sessions sessions, SharedSessions shared) {
+    ClearingPages(
+            Visitor visitor, SharedBrowser browser, Sessions sessions, SharedSessions shared, SessionDoubts doubts) {
         this.visitor = visitor;
         this.browser = browser;
         this.sessions = sessions;
         this.shared = shared;
+        this.doubts = doubts;
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -70,8 +78,12 @@ public class ClearingPages {
     public Presence presence(@FormParam("active") @DefaultValue("") String active) {
         SharedComputer computer = browser.computer().orElseThrow(Problem::notFound);
         visitor.requirePersonId();
-        return visitor.sessionPerson()
-                .flatMap(session -> shared.present(session.sessionId(), computer.id(), active.equals("yes")))
+        UUID session =
+                visitor.sessionPerson().orElseThrow(Problem::unauthenticated).sessionId();
+        Supplier<Optional<Duration>> present = () -> shared.present(session, computer.id(), active.equals("yes"));
+        // The page before may break off just now, and its farewell be on its way.
+        return present.get()
+                .or(() -> doubts.settle(session) ? present.get() : Optional.empty())
                 .map(left -> new Presence(left.toSeconds()))
                 .orElseThrow(Problem::unauthenticated);
     }

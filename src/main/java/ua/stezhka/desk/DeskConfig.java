@@ -10,4 +10,11 @@ public interface DeskConfig {
     /** How long a printed access card is valid. */
     @WithDefault("730d")
     Duration cardValidity();
+
+    /**
+     * How often a node says something to the open pages of shared computers, so that proxies keep their connections; less than half of
+     * the time after which a proxy gives up. {@code off} for never.
+     */
+    @WithDefault("15s")
+    String lifelineBeat();
 }

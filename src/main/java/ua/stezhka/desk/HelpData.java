@@ -49,7 +49,7 @@ class HelpData implements PersonalData {
 
     @Override
     public List<PersonTable> tables() {
-        return List.of(acts(), helps(), records(), cards(), computers());
+        return List.of(acts(), helps(), records(), cards(), computers(), lifelines());
     }
 
     private static PersonTable acts() {
@@ -104,5 +104,15 @@ class HelpData implements PersonalData {
                 select id, place, marked_at, unmarked_at from desk.shared_computer
                 where marked_by in (<people>) order by marked_at""",
                 "update desk.shared_computer set marked_by = null where marked_by in (<people>)");
+    }
+
+    /** The id of a page says something only while it is open, so it is not in the copy. */
+    private static PersonTable lifelines() {
+        return PersonTable.of("desk.lifeline", "account.archiveLifelines", """
+                select l.session_id, l.tied_at, l.seen_at, l.broken_at, l.left_at
+                from desk.lifeline l join account.session s on s.id = l.session_id
+                where s.person_id in (<people>) order by l.tied_at, l.id""", """
+                delete from desk.lifeline l using account.session s
+                where s.id = l.session_id and s.person_id in (<people>)""");
     }
 }

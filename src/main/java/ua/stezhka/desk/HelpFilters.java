@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
+import ua.stezhka.account.SessionDoubts;
 import ua.stezhka.account.SessionPerson;
 import ua.stezhka.account.Visitor;
 import ua.stezhka.account.Way;
@@ -77,7 +78,7 @@ class HelpFilters {
             throw Problem.unauthenticated();
         }
         frame.helps(new Frame.Helped(person.name(), time(work.begunAt()), time(work.endsAt())));
-        if (NO_DEEDS.contains(path)) {
+        if (NO_DEEDS.contains(path) || path.startsWith(SessionDoubts.LIFELINES)) {
             return;
         }
         if (FOR_ACCOUNTS.matcher(path).matches() || NOT_FOR_OTHERS.matcher(path).matches()) {

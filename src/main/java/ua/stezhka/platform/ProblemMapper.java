@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +68,11 @@ class ProblemMapper {
             LOG.warnf("the database cannot be asked, %s waits: %s", uri.getPath(), away.get());
             return tell(Problem.away(UNTIL_DATABASE_IS_BACK));
         }
-        LOG.errorf(failure, "request failed: %s", uri.getPath());
+        if (failure instanceof ClosedChannelException) {
+            LOG.debugf("who asked is gone: %s", uri.getPath());
+        } else {
+            LOG.errorf(failure, "request failed: %s", uri.getPath());
+        }
         return body(500, "failed", null).build();
     }
 

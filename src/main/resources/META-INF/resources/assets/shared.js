@@ -1,5 +1,5 @@
 /*
- * A shared computer: an open page says that it is there, warns before the time is over, and nothing of one person is left
+ * A shared computer: an open page says that it is there, holds a lifeline, warns before the time is over, and nothing of one person is left
  * for the next. Without this script the server ends the session all the same.
  */
 (function () {
@@ -50,6 +50,8 @@
   var ending = false;
   var asking = false;
   var before = null;
+  var line = null;
+  var mayHold = false;
 
   function beat(active) {
     if (active) acted = false;
@@ -59,10 +61,95 @@
       headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' },
       body: 'active=' + (active ? 'yes' : 'no')
     }).then(function (reply) {
-      if (reply.status === 401 || reply.status === 404) return end();
-      return reply.ok ? reply.json().then(function (said) { deadline = Date.now() + said.secondsLeft * 1000; }) : null;
+      if (reply.status === 401) return over();
+      if (reply.status === 404) return end();
+      return reply.ok ? reply.json().then(function (said) {
+        deadline = Date.now() + said.secondsLeft * 1000;
+        holdAgain();
+      }) : null;
     }).catch(function () { return null; });
   }
+
+  /* Answers that wait are kept as long as this page may stay: its question lets the same person sign in again, and sends them. */
+  function over() {
+    if (line) line.source.close();
+    line = null;
+    var answers = window.stezhkaAnswers;
+    if (!answers) return end();
+    return answers.send().then(function (waiting) { return waiting ? null : end(); });
+  }
+
+  /*
+   * The lifeline: a connection that the system closes when the browser dies, and the server then ends the session. Whoever leaves in an
+   * orderly way says so before. The id is known to this page alone and kept nowhere, so what is restored after a crash has another one.
+   */
+  function newId() {
+    if (window.crypto.randomUUID) return window.crypto.randomUUID();
+    var hex = Array.prototype.map.call(window.crypto.getRandomValues(new Uint8Array(16)), function (each) {
+      return (each + 256).toString(16).slice(1);
+    }).join('');
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  }
+  function say(word) { return navigator.sendBeacon('/shared-computer/lifelines/' + line.id + '/' + word); }
+  function hold() {
+    var mine = line || { id: newId(), pause: 1000, greeted: false };
+    line = mine;
+    mine.source = new window.EventSource('/shared-computer/lifelines/' + mine.id);
+    mine.source.onopen = function () {
+      mine.pause = 1000;
+      if (line === mine && !mine.greeted) mine.greeted = say('greeting');
+    };
+    mine.source.onerror = function () {
+      /* A connection that broke comes again by itself; one that was refused does not. */
+      if (line !== mine || mine.source.readyState !== window.EventSource.CLOSED) return;
+      mine.greeted = false;
+      window.setTimeout(function () {
+        if (line !== mine) return;
+        hold();
+        if (mine.pause > 1000) beat(acted);
+        mine.pause = Math.min(mine.pause * 2, BEAT);
+      }, mine.pause);
+    };
+  }
+  function farewell() {
+    if (!line) return;
+    say('farewell');
+    line.source.close();
+    line = null;
+  }
+  function mayBegin() {
+    mayHold = true;
+    hold();
+  }
+  /* Two pages of a browser are enough, however many are open: over HTTP/1.1 it has six connections for all of them. */
+  function queue() {
+    if (!window.EventSource || !navigator.sendBeacon || !window.crypto) return;
+    if (!navigator.locks || !window.AbortController) {
+      mayBegin();
+      return;
+    }
+    var others = new AbortController();
+    ['stezhka-lifeline-1', 'stezhka-lifeline-2'].forEach(function (name) {
+      navigator.locks.request(name, { signal: others.signal }, function () {
+        if (mayHold) return null;
+        others.abort();
+        mayBegin();
+        return new Promise(function () { /* as long as the page lives */ });
+      }).catch(function () { return null; });
+    });
+  }
+  function holdAgain() { if (mayHold && !line) hold(); }
+  /* Some browsers end connections as soon as a link is pressed. A page that stays after all, as with a file to keep, holds on again. */
+  window.addEventListener('beforeunload', function () {
+    farewell();
+    window.setTimeout(holdAgain, 3000);
+  });
+  window.addEventListener('pagehide', function () {
+    farewell();
+    mayHold = false;
+  });
+  document.addEventListener('freeze', farewell);
+  document.addEventListener('resume', holdAgain);
 
   /* What waits is sent if it can be, then everything goes: here privacy comes first. */
   function end() {
@@ -125,4 +212,5 @@
   window.setInterval(tick, 1000);
   window.setInterval(function () { beat(acted); }, BEAT);
   beat(false);
+  queue();
 }());

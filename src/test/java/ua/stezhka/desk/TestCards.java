@@ -104,6 +104,11 @@ public final class TestCards {
                 .id();
     }
 
+    /** What the browser of a marked computer keeps. */
+    public static String sharedSecret() {
+        return bean(SharedComputers.class).mark("", Scope.EVERYWHERE, TestPeople.idOf(TestPeople.learner()));
+    }
+
     private static <T> T bean(Class<T> type) {
         return CDI.current().select(type).get();
     }

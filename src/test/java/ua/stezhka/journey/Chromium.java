@@ -48,13 +48,14 @@ final class Chromium {
     }
 
     /** A browser of its own that keeps its things in this folder: cookies, storage, caches. */
-    static synchronized BrowserContext keeping(Path folder) {
+    static synchronized BrowserContext keeping(Path folder, String... more) {
         return driver().chromium()
                 .launchPersistentContext(
                         folder,
                         new LaunchPersistentContextOptions()
                                 .setExecutablePath(program())
-                                .setArgs(ARGUMENTS)
+                                .setArgs(Stream.concat(ARGUMENTS.stream(), Stream.of(more))
+                                        .toList())
                                 .setViewportSize(Screen.DESKTOP.width, Screen.DESKTOP.height)
                                 .setReducedMotion(ReducedMotion.REDUCE)
                                 .setLocale("uk-UA"));

@@ -51,7 +51,10 @@ final class CanaryDoors {
                     now() + interval '1 day')""",
             """
             insert into platform.letter (id, key, template, language, written_at, useless_at, due_at, sent_at)
-            values (gen_random_uuid(), 'account/trial/' || cast(:id as text), 'account/trial', 'uk', now(), now(), now(), now())""");
+            values (gen_random_uuid(), 'account/trial/' || cast(:id as text), 'account/trial', 'uk', now(), now(), now(), now())""",
+            """
+            insert into desk.lifeline (id, session_id, tied_at, seen_at)
+            select gen_random_uuid(), id, now(), now() from account.session where person_id = :id order by id limit 1""");
 
     /** Each is done twice: by the other for the canary, and by the canary for the other. */
     private static final List<String> HELP = List.of("""
