@@ -19,6 +19,8 @@ import ua.stezhka.platform.Json;
 import ua.stezhka.platform.LocalText;
 import ua.stezhka.platform.Picture;
 import ua.stezhka.quiz.AnswerKey;
+import ua.stezhka.quiz.Behaviour;
+import ua.stezhka.quiz.Blueprint;
 import ua.stezhka.quiz.DemonstrationWorks;
 import ua.stezhka.quiz.Explanation;
 import ua.stezhka.quiz.FileKind;
@@ -26,6 +28,7 @@ import ua.stezhka.quiz.QuestionBody;
 import ua.stezhka.quiz.QuestionDraft;
 import ua.stezhka.quiz.QuizDraft;
 import ua.stezhka.quiz.Quizzes;
+import ua.stezhka.quiz.Terms;
 
 /** Gives a demonstration works that people mark: a course of its own, two works that wait and one that is marked. */
 @Singleton
@@ -34,6 +37,8 @@ class DemoWorks {
     private static final String LEVEL = "A2";
     private static final int PASS_PERCENT = 50;
     private static final int MINUTES = 10;
+    private static final int MOST_ATTEMPTS = 3;
+    private static final int WITHIN_DAYS = 365;
     private static final LocalDate CHECKED = LocalDate.of(2026, 11, 25);
     private static final Picture COVER = new Picture(
             "0 0 320 150",
@@ -133,7 +138,10 @@ class DemoWorks {
                 Json.hash(question));
     }
 
+    /** It certifies, so that a demonstration shows how few attempts look; people who mark are not asked without end either. */
     private static QuizDraft quiz(DemoWorkScript script, List<QuestionDraft> pool) {
+        Blueprint blueprint = new Blueprint(List.of(new Blueprint.Cell(COMPETENCE, LEVEL, pool.size())));
+        Terms terms = new Terms(Behaviour.CERTIFYING, blueprint, MOST_ATTEMPTS, WITHIN_DAYS, 0, 0);
         return new QuizDraft(
                 QuizDraft.finalOf(script.slug()),
                 Courses.idOf(script.slug()),
@@ -144,7 +152,8 @@ class DemoWorks {
                 pool.size(),
                 PASS_PERCENT,
                 MINUTES,
+                terms,
                 Json.hash(List.of(
-                        script.title(), pool.stream().map(QuestionDraft::hash).toList())));
+                        script.title(), pool.stream().map(QuestionDraft::hash).toList(), terms)));
     }
 }

@@ -46,7 +46,7 @@ class BlueprintTest {
         Document page = author.get(saved.location()).page();
         assertThat(page.select("#" + CALLS).attr("value")).isEqualTo("1");
         assertThat(page.select("#" + CALLS + "-live").text()).isEqualTo("є 5");
-        assertThat(page.select("#" + DEVICES + "-live").text()).isEqualTo("є 3. треба 6");
+        assertThat(page.select("#" + DEVICES + "-live").text()).isEqualTo("є 3, треба 6");
         assertThat(page.text()).contains("Разом у спробі: 3 із 8");
         assertThat(fixtures.count(
                         "select draws from quiz.quiz_version v join quiz.quiz q on q.current_version_id = v.id where q.id = :id and blueprint is not null",
