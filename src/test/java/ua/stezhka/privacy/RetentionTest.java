@@ -202,7 +202,7 @@ class RetentionTest {
         lastSeen(gone, Duration.ofDays(402));
         QuarkusTransaction.requiringNew().run(() -> {
             jdbi.useHandle(handle -> handle.createQuery("select pg_advisory_xact_lock(:lock)::text")
-                    .bind("lock", LOCK + RetentionRule.GUESTS.ordinal())
+                    .bind("lock", LOCK + RetentionRule.GUESTS.name().hashCode())
                     .mapTo(String.class)
                     .one());
             assertThat(CompletableFuture.supplyAsync(() -> retention.run(RetentionRule.GUESTS, clock.instant()))
