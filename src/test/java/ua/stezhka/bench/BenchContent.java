@@ -102,7 +102,8 @@ final class BenchContent {
         }
         String text = Files.readString(model.resolve("course.yaml"))
                 .replaceFirst("(?m)^id: .*", "id: " + COURSE)
-                .replaceFirst("(?m)^  questions: .*", "  questions: " + QUESTIONS);
+                .replaceFirst("(?m)^  questions: .*", "  questions: " + QUESTIONS)
+                .replaceFirst("(?m)^  blueprint:\\n(?:    - .*\\n)+", "");
         int sections = text.indexOf("\nsections:");
         int quiz = text.indexOf("\nquiz:");
         Files.writeString(
