@@ -46,13 +46,9 @@ public final class DataArchive {
     }
 
     /**
-     *
      * Adds a document.
      *
-     *
-     *
      * @param name made by the program, never typed by anybody
-     *
      */
     public void file(String folder, String name, byte[] content, String textKey) {
         put(folder + '/' + name, content);

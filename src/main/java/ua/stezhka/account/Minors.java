@@ -93,13 +93,9 @@ public class Minors {
     }
 
     /**
-     *
      * Writes down what a guardian or a school agreed to.
      *
-     *
-     *
      * @param byStaff who writes it down
-     *
      */
     @Transactional
     public void note(UUID personId, Consent consent, UUID byStaff) {
@@ -162,13 +158,9 @@ public class Minors {
     }
 
     /**
-     *
      * Makes an account, and notes the year of birth of somebody under 18 with it.
      *
-     *
-     *
      * @param birthYear null for adults
-     *
      */
     @Transactional
     NewSession register(Optional<SessionPerson> guest, NewAccount account, String hash, @Nullable Integer birthYear) {

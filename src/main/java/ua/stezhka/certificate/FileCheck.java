@@ -60,7 +60,9 @@ class FileCheck {
         List<SignerCertificates> known = signers.known();
         Optional<SignedFile> signed = SignedFile.of(file);
         if (signed.filter(it -> known.stream().anyMatch(it::signedBy)).isPresent()) {
-            return new Finding.Genuine(SignedPdfs.number(file));
+            return SignedPdfs.number(file)
+                    .<Finding>map(Finding.Genuine::new)
+                    .orElse(new Finding.Refused(FOREIGN, true));
         }
         boolean changed =
                 signed.filter(it -> known.stream().anyMatch(it::names)).isPresent();

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -22,6 +23,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
+import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Texts;
 
 /**
@@ -64,11 +66,11 @@ class SignedPdfs {
         return out.toByteArray();
     }
 
-    /** The number in a file that is known to be ours. */
-    static CertificateNumber number(byte[] genuine) {
+    /** The number in a file that is known to be signed by us; empty when it is no certificate: a seal may stand under other papers, too. */
+    static Optional<CertificateNumber> number(byte[] genuine) {
         try (PDDocument document = Loader.loadPDF(genuine)) {
-            String number = document.getDocumentInformation().getCustomMetadataValue(NUMBER);
-            return new CertificateNumber(number.replace("-", ""));
+            @Nullable String number = document.getDocumentInformation().getCustomMetadataValue(NUMBER);
+            return number == null ? Optional.empty() : Optional.of(new CertificateNumber(number.replace("-", "")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -56,13 +56,9 @@ class CodeApps {
     }
 
     /**
-     *
      * Keeps an application in place of the one before.
      *
-     *
-     *
      * @param code its first code, used up by this; empty for none
-     *
      */
     @Transactional
     void put(UUID personId, byte[] secret, String code) {

@@ -2,6 +2,7 @@ package ua.stezhka.platform;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ final class MovableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("the zone of pages is a setting");
+        InstantSource time = this::instant;
+        return time.withZone(zone);
     }
 }

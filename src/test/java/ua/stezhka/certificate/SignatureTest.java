@@ -203,6 +203,14 @@ class SignatureTest {
         assertThat(check.check(mixed)).isInstanceOf(FileCheck.Finding.Refused.class);
     }
 
+    /** A seal of the community may stand under other papers, too. */
+    @Test
+    void a_paper_without_a_number_is_no_certificate() throws Exception {
+        byte[] named = pdfs.print(CERTIFICATE);
+        assertThat(SignedPdfs.number(named)).as("printed, not signed yet").isEmpty();
+        assertThat(SignedPdfs.number(signing.sign(named, CERTIFICATE))).contains(CERTIFICATE.number());
+    }
+
     @Test
     void our_certificate_without_our_key_signs_nothing() throws Exception {
         Signer stranger = SignerFiles.own(folder, "Хтось", clock.instant());

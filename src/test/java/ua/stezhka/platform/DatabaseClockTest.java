@@ -3,8 +3,10 @@ package ua.stezhka.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 class DatabaseClockTest {
@@ -73,6 +75,15 @@ class DatabaseClockTest {
         pass(Duration.ofMinutes(2));
         clock.ask();
         assertThat(clock.instant()).isEqualTo(NOON.plusSeconds(120));
+    }
+
+    @Test
+    void in_another_zone_it_is_the_same_moment() {
+        ZoneId kyiv = ZoneId.of("Europe/Kyiv");
+        Clock local = clock.withZone(kyiv);
+        pass(Duration.ofSeconds(5));
+        assertThat(local.getZone()).isEqualTo(kyiv);
+        assertThat(local.instant()).isEqualTo(clock.instant());
     }
 
     @Test
