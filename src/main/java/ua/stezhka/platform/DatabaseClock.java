@@ -100,7 +100,7 @@ final class DatabaseClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        InstantSource time = this::instant;
+        InstantSource time = () -> instant();
         return time.withZone(zone);
     }
 }

@@ -41,7 +41,7 @@ final class MovableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        InstantSource time = this::instant;
+        InstantSource time = () -> instant();
         return time.withZone(zone);
     }
 }
