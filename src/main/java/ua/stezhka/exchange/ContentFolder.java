@@ -40,7 +40,15 @@ record ContentFolder(
             new CourseReader(files, folder).read().ifPresent(courses::add);
         }
         courses.forEach(course -> CourseRules.check(course, frameworks, files.findings()));
-        Optional<Community> community = CommunityReader.read(files, root.resolve("programme/community.yaml"));
-        return new ContentFolder(List.copyOf(frameworks.values()), courses, community, files.findings());
+        return new ContentFolder(List.copyOf(frameworks.values()), courses, community(files), files.findings());
+    }
+
+    /** The card of the community alone. */
+    static Optional<Community> community(Path root) {
+        return community(new ContentFiles(root, new Findings()));
+    }
+
+    private static Optional<Community> community(ContentFiles files) {
+        return CommunityReader.read(files, files.root().resolve("programme/community.yaml"));
     }
 }

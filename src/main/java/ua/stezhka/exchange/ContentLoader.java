@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import ua.stezhka.platform.Community;
 import ua.stezhka.platform.CurrentCommunity;
 import ua.stezhka.platform.Languages;
 import ua.stezhka.platform.StartRefused;
@@ -45,37 +47,54 @@ class ContentLoader {
     }
 
     void loadAtStart(@Observes @Priority(BEFORE_ALL_ELSE) StartupEvent start) {
-        load(folder());
+        load(folder(), ContentPrint.program());
+    }
+
+    /** Loads a folder, whether or not it has changed. */
+    int load(Path folder) {
+        return load(folder, Optional.empty());
     }
 
     /**
-     * Loads a folder.
+     * Loads a folder. When neither it nor the program has changed since the last publication, only the card of the community is read.
      *
+     * @param program see {@link ContentPrint#of}
      * @return how many things people see in a new form
      * @throws StartRefused when the folder is broken; then nothing of it was loaded
      */
-    int load(Path folder) {
+    int load(Path folder, Optional<Path> program) {
+        Optional<String> print = ContentPrint.of(folder, program);
+        Optional<Community> known = print.filter(publication::shows).flatMap(same -> ContentFolder.community(folder));
+        if (known.isPresent()) {
+            community.set(known.get());
+            LOG.infof("Content %s: as it was published last", folder);
+            return 0;
+        }
+        return read(folder, print);
+    }
+
+    private int read(Path folder, Optional<String> print) {
         ContentFolder content = ContentFolder.read(folder);
         List<Finding> errors = content.findings().errors();
         if (!errors.isEmpty()) {
             throw refused(folder, errors);
         }
-        int changed = publishInTurn(content);
+        int changed = publishInTurn(content, print);
         community.set(content.community().orElseThrow());
         LOG.infof(
                 "Content %s: %d courses, %d changes", folder, content.courses().size(), changed);
         return changed;
     }
 
-    private int publishInTurn(ContentFolder content) {
+    private int publishInTurn(ContentFolder content, Optional<String> print) {
         Instant end = clock.instant().plus(LONGEST_WAIT);
-        Publication.Outcome outcome = publication.publish(content);
+        Publication.Outcome outcome = publication.publish(content, print);
         while (!outcome.published()) {
             if (clock.instant().isAfter(end)) {
                 throw StartRefused.because("start.contentBusy");
             }
             LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
-            outcome = publication.publish(content);
+            outcome = publication.publish(content, print);
         }
         return outcome.changed();
     }

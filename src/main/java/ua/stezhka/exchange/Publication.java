@@ -2,8 +2,10 @@ package ua.stezhka.exchange;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.course.CourseDraft;
 import ua.stezhka.course.Courses;
@@ -22,12 +24,14 @@ class Publication {
     private final Frameworks frameworks;
     private final Courses courses;
     private final Quizzes quizzes;
+    private final Clock clock;
 
-    Publication(Jdbi jdbi, Frameworks frameworks, Courses courses, Quizzes quizzes) {
+    Publication(Jdbi jdbi, Frameworks frameworks, Courses courses, Quizzes quizzes, Clock clock) {
         this.jdbi = jdbi;
         this.frameworks = frameworks;
         this.courses = courses;
         this.quizzes = quizzes;
+        this.clock = clock;
     }
 
     /**
@@ -38,12 +42,26 @@ class Publication {
      */
     record Outcome(boolean published, int changed) {}
 
-    /** Publishes the folder, unless another node is just doing that. */
+    /** Whether what was published last has this {@link ContentPrint}. */
+    boolean shows(String print) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select exists (select from exchange.publication where print = :print)")
+                        .bind("print", print)
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
+    /**
+     * Publishes the folder, unless another node is just doing that.
+     *
+     * @param print of the folder; without one the next start reads it again
+     */
     @Transactional
-    Outcome publish(ContentFolder content) {
+    Outcome publish(ContentFolder content, Optional<String> print) {
         if (!lock()) {
             return new Outcome(false, 0);
         }
+        remember(print);
         int changed = 0;
         for (var framework : content.frameworks()) {
             changed += frameworks.publish(framework) ? 1 : 0;
@@ -65,6 +83,17 @@ class Publication {
         Quizzes.Published published = quizzes.publish(questions, drafts);
         // Where the driver joins the inserts of a batch, the numbers only tell nothing from something.
         return changed || published.questions() != 0 || published.quizzes() != 0;
+    }
+
+    private void remember(Optional<String> print) {
+        jdbi.useHandle(handle -> {
+            handle.execute("delete from exchange.publication");
+            print.ifPresent(known -> handle.createUpdate(
+                            "insert into exchange.publication (single, print, published_at) values (true, :print, :now)")
+                    .bind("print", known)
+                    .bind("now", clock.instant())
+                    .execute());
+        });
     }
 
     private boolean lock() {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +117,7 @@ class ContentLoaderTest {
                 List.of(folder.courses().getFirst(), broken(folder.courses().getFirst())),
                 folder.community(),
                 folder.findings());
-        assertThatThrownBy(() -> publication.publish(half)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> publication.publish(half, Optional.empty())).isInstanceOf(RuntimeException.class);
         assertThat(written()).isEqualTo(before);
     }
 
@@ -132,10 +133,10 @@ class ContentLoaderTest {
             try (var statement = other.createStatement()) {
                 statement.execute("select pg_advisory_xact_lock(%d)".formatted(0x636f6e74656e74L));
             }
-            assertThat(publication.publish(folder)).isEqualTo(new Publication.Outcome(false, 0));
+            assertThat(publication.publish(folder, Optional.empty())).isEqualTo(new Publication.Outcome(false, 0));
             other.rollback();
         }
-        assertThat(publication.publish(folder).published()).isTrue();
+        assertThat(publication.publish(folder, Optional.empty()).published()).isTrue();
     }
 
     @Test
