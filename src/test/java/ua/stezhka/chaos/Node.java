@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** One node of the packaged product, in a process that can be killed, stopped and started again. */
 final class Node implements Closeable {
     private static final int STOP_SECONDS = 40;
+    private static final Path PROGRAM = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final Path TRAINED = PROGRAM.resolveSibling("app.aot");
 
     private final String name;
     private final int port;
@@ -63,14 +65,11 @@ final class Node implements Closeable {
         state = State.STARTING;
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "@scripts/java.options",
                         "-Xmx256m",
-                        "-XX:+UseParallelGC",
-                        "-XX:+AutoCreateSharedArchive",
-                        "-XX:SharedArchiveFile=" + work.resolve("classes.jsa"),
-                        "-Xlog:cds=off",
-                        "-Xlog:cds+dynamic=off",
+                        archive(),
                         "-jar",
-                        "target/quarkus-app/quarkus-run.jar"))
+                        PROGRAM.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         Map<String, String> environment = builder.environment();
@@ -84,6 +83,13 @@ final class Node implements Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As in {@code scripts/run}: what was learned in {@code scripts/train}, if that fits this package. */
+    private static String archive() {
+        return TRAINED.toFile().lastModified() > PROGRAM.toFile().lastModified()
+                ? "-XX:AOTCache=" + TRAINED
+                : "-Xshare:auto";
     }
 
     /** {@code kill -9}. */
