@@ -17,7 +17,7 @@ import ua.stezhka.account.Visitor;
 import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.Problem;
-import ua.stezhka.quiz.AnswerKey;
+import ua.stezhka.question.AnswerKey;
 import ua.stezhka.quiz.BankedVersion;
 import ua.stezhka.quiz.QuestionBank;
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import ua.stezhka.account.AuditNote;
 import ua.stezhka.account.AuditTrail;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.question.Given;
 
 /**
  * Who has more time in quizzes with a limit. Half more and double time people choose for themselves, without giving a reason:

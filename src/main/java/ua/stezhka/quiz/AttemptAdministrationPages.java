@@ -22,6 +22,7 @@ import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.question.AttemptForm;
 
 /** Attempts of people with their logs, and more time for one of them. */
 @Path("/administration/attempts")

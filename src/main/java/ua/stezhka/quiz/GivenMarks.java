@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.platform.Json;
+import ua.stezhka.question.Mark;
+import ua.stezhka.question.Score;
 
 /** Reads the marks that people gave. */
 @Singleton

@@ -13,6 +13,11 @@ import ua.stezhka.account.AuditNote;
 import ua.stezhka.account.AuditTrail;
 import ua.stezhka.platform.Json;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.question.AnswerKey;
+import ua.stezhka.question.MalformedAnswer;
+import ua.stezhka.question.Mark;
+import ua.stezhka.question.QuestionVersion;
+import ua.stezhka.question.Score;
 
 /**
  * Takes the marks that people give. A mark is never changed: another one takes its place, and both stay in the log. Two who mark the same

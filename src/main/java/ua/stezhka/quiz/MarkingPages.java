@@ -21,6 +21,10 @@ import ua.stezhka.account.Permission;
 import ua.stezhka.account.Visitor;
 import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.Frame;
+import ua.stezhka.question.AnswerKey;
+import ua.stezhka.question.AttemptForm;
+import ua.stezhka.question.Mark;
+import ua.stezhka.question.Written;
 
 /** Answers that people mark: what waits, and one after another. Each look is told to who wrote the answer. */
 @Path("/marking")

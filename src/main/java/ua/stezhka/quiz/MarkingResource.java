@@ -25,6 +25,8 @@ import ua.stezhka.account.Visitor;
 import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.question.MalformedAnswer;
+import ua.stezhka.question.Mark;
 
 /** Answers that people mark, for programs: the same rights and rules as the pages. */
 @Path("/api/v1/marking")

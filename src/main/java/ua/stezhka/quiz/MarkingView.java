@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Faults;
+import ua.stezhka.question.WorkView;
 
 /**
  * An answer to be marked.

@@ -13,6 +13,13 @@ import ua.stezhka.people.People;
 import ua.stezhka.platform.Dates;
 import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.PlatformConfig;
+import ua.stezhka.question.Answer;
+import ua.stezhka.question.AnswerKey;
+import ua.stezhka.question.Given;
+import ua.stezhka.question.Mark;
+import ua.stezhka.question.QuestionVersion;
+import ua.stezhka.question.WorkView;
+import ua.stezhka.question.Written;
 
 /** What the pages of markers show. */
 @Singleton

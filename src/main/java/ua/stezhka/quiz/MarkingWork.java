@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import ua.stezhka.question.Answer;
 
 /**
  * An answer that people mark, for programs of markers.

@@ -21,6 +21,14 @@ import ua.stezhka.platform.Json;
 import ua.stezhka.platform.PlatformConfig;
 import ua.stezhka.platform.Problem;
 import ua.stezhka.platform.Texts;
+import ua.stezhka.question.AnswerWords;
+import ua.stezhka.question.Answers;
+import ua.stezhka.question.Given;
+import ua.stezhka.question.Marks;
+import ua.stezhka.question.QuestionBody;
+import ua.stezhka.question.QuestionVersion;
+import ua.stezhka.question.QuestionView;
+import ua.stezhka.question.ResponseState;
 
 /** What the pages of quizzes and open attempts show. */
 @Singleton

@@ -8,6 +8,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.question.Answer;
+import ua.stezhka.question.Given;
+import ua.stezhka.question.MalformedAnswer;
+import ua.stezhka.question.QuestionBody;
 
 /** Reads the files that were sent as answers. */
 @Singleton

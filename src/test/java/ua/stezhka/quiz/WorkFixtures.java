@@ -11,6 +11,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.platform.TestBrowser;
+import ua.stezhka.question.Answer;
+import ua.stezhka.question.AnswerKey;
+import ua.stezhka.question.FileKind;
+import ua.stezhka.question.QuestionBody;
+import ua.stezhka.question.QuestionDraft;
 
 /** A course whose final quiz has one question that the product grades, a free text and a file; and people who have answered it. */
 @ApplicationScoped

@@ -16,6 +16,12 @@ import ua.stezhka.account.Scope;
 import ua.stezhka.account.TestPeople;
 import ua.stezhka.platform.TestBrowser;
 import ua.stezhka.platform.TestDatabase;
+import ua.stezhka.question.Answer;
+import ua.stezhka.question.AnswerKey;
+import ua.stezhka.question.Given;
+import ua.stezhka.question.QuestionBody;
+import ua.stezhka.question.QuestionDraft;
+import ua.stezhka.question.Score;
 
 /** Answers that people mark, where the clock closes an attempt, an author tries a quiz out, staff looks, and keys are corrected. */
 @QuarkusTest
