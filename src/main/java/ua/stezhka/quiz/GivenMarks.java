@@ -16,7 +16,7 @@ import ua.stezhka.question.Score;
 
 /** Reads the marks that people gave. */
 @Singleton
-class GivenMarks {
+public class GivenMarks {
     private static final String LAST = """
             select distinct on (position) position, number, marker_id, points, earned, possible, comment, marked_at
             from quiz.mark where attempt_id = :attempt order by position, number desc
@@ -40,7 +40,7 @@ class GivenMarks {
     }
 
     /** The mark that counts. */
-    Optional<Mark> of(UUID attemptId, int position) {
+    public Optional<Mark> of(UUID attemptId, int position) {
         return Optional.ofNullable(of(attemptId).get(position));
     }
 

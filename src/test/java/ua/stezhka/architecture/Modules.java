@@ -20,7 +20,8 @@ final class Modules {
             Map.entry("privacy", Set.of("platform", "account", "desk", "people")),
             Map.entry("course", Set.of("platform", "account", "xapi", "framework")),
             Map.entry("question", Set.of("platform")),
-            Map.entry("quiz", Set.of("platform", "account", "people", "xapi", "framework", "course", "question")),
+            Map.entry("quiz", Set.of("platform", "account", "xapi", "framework", "course", "question")),
+            Map.entry("mentoring", Set.of("platform", "account", "people", "question", "quiz")),
             Map.entry("analysis", Set.of("platform", "account", "framework", "question", "quiz")),
             Map.entry("bank", Set.of("platform", "account", "framework", "course", "question", "quiz", "analysis")),
             Map.entry(
@@ -44,6 +45,7 @@ final class Modules {
                             "course",
                             "question",
                             "quiz",
+                            "mentoring",
                             "analysis",
                             "bank",
                             "learning",

@@ -42,8 +42,8 @@ public class WorkFixtures {
     }
 
     /** An attempt in somebody’s browser, and where its questions stand. */
-    record Open(TestBrowser browser, String course, UUID id, int choice, int free, int file) {
-        String question(int position) {
+    public record Open(TestBrowser browser, String course, UUID id, int choice, int free, int file) {
+        public String question(int position) {
             return "/attempts/" + id + "/questions/" + position;
         }
 
@@ -79,7 +79,7 @@ public class WorkFixtures {
         return course;
     }
 
-    Open open(TestBrowser browser, String course) {
+    public Open open(TestBrowser browser, String course) {
         String place = browser.post("/courses/" + course + "/quiz/attempts").location();
         UUID attempt = UUID.fromString(place.replaceAll(".*/attempts/([^/]+).*", "$1"));
         int choice = 0;
@@ -96,7 +96,7 @@ public class WorkFixtures {
     }
 
     /** Answers the choice rightly and the free text with these words, and submits. */
-    Open submitted(TestBrowser browser, String course, String words) {
+    public Open submitted(TestBrowser browser, String course, String words) {
         Open open = open(browser, course);
         PaperForm.open(browser, open.question(open.choice()))
                 .answer(attempts.rightAnswer(open.id(), open.choice()))
@@ -116,7 +116,7 @@ public class WorkFixtures {
         return fixtures.count(sql, id);
     }
 
-    String one(String sql, UUID id) {
+    public String one(String sql, UUID id) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(sql).bind("id", id).mapTo(String.class).one());
     }

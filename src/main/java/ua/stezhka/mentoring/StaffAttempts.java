@@ -1,4 +1,4 @@
-package ua.stezhka.quiz;
+package ua.stezhka.mentoring;
 
 import jakarta.inject.Singleton;
 import java.util.Locale;
@@ -6,18 +6,15 @@ import java.util.UUID;
 import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.Texts;
+import ua.stezhka.quiz.AttemptLogs;
 
 /** What the page of one attempt shows to staff. */
 @Singleton
 class StaffAttempts {
-    private final QuizViews views;
-    private final AttemptReader reader;
-    private final QuizTimes times;
+    private final AttemptLogs logs;
 
-    StaffAttempts(QuizViews views, AttemptReader reader, QuizTimes times) {
-        this.views = views;
-        this.reader = reader;
-        this.times = times;
+    StaffAttempts(AttemptLogs logs) {
+        this.logs = logs;
     }
 
     StaffAttemptView view(
@@ -31,8 +28,8 @@ class StaffAttempts {
         return new StaffAttemptView(
                 owner.personId(),
                 owner.name(),
-                views.log(owner.personId(), attempt, locale).without(Texts.get(locale, "quiz.ownWords")),
-                times.end(reader.whole(owner.personId(), attempt)),
+                logs.of(owner.personId(), attempt, locale).without(Texts.get(locale, "quiz.ownWords")),
+                logs.end(owner.personId(), attempt),
                 Ids.next(),
                 typed,
                 faults,

@@ -1,8 +1,10 @@
-package ua.stezhka.quiz;
+package ua.stezhka.mentoring;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Faults;
+import ua.stezhka.quiz.AttemptEndView;
+import ua.stezhka.quiz.LogView;
 
 /**
  * An attempt as staff sees it.

@@ -1,4 +1,4 @@
-package ua.stezhka.quiz;
+package ua.stezhka.mentoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,7 @@ import ua.stezhka.account.Scope;
 import ua.stezhka.account.TestPeople;
 import ua.stezhka.platform.TestBrowser;
 import ua.stezhka.platform.TestDatabase;
+import ua.stezhka.quiz.WorkFixtures;
 
 /** Who reads and marks which answers, and what is told to whom. */
 @QuarkusTest

@@ -1,4 +1,4 @@
-package ua.stezhka.quiz;
+package ua.stezhka.mentoring;
 
 import java.util.List;
 import java.util.Optional;

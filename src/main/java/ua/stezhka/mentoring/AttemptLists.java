@@ -1,4 +1,4 @@
-package ua.stezhka.quiz;
+package ua.stezhka.mentoring;
 
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -89,16 +89,21 @@ class AttemptLists {
                 title.in(locale),
                 title.languageIn(locale),
                 Dates.dateTime(row.getObject("started_at", OffsetDateTime.class).toInstant(), zone),
-                Dates.dateTime(AttemptReader.instant(row, "deadline"), zone),
+                Dates.dateTime(deadline(row), zone),
                 state(row, now));
     }
 
     private static String state(ResultSet row, Instant now) throws SQLException {
-        Instant deadline = AttemptReader.instant(row, "deadline");
-        if (AttemptReader.instant(row, "submitted_at") != null) {
+        Instant deadline = deadline(row);
+        if (row.getObject("submitted_at") != null) {
             return row.getBoolean("waits") ? "waits" : row.getBoolean("passed") ? "passed" : "failed";
         }
         return deadline == null || now.isBefore(deadline) ? "open" : "over";
+    }
+
+    private static @Nullable Instant deadline(ResultSet row) throws SQLException {
+        OffsetDateTime deadline = row.getObject("deadline", OffsetDateTime.class);
+        return deadline == null ? null : deadline.toInstant();
     }
 
     private static String name(ResultSet row) throws SQLException {

@@ -1,4 +1,4 @@
-package ua.stezhka.quiz;
+package ua.stezhka.mentoring;
 
 import io.quarkus.qute.RawString;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Faults;
 import ua.stezhka.question.WorkView;
+import ua.stezhka.quiz.UploadedFile;
 
 /**
  * An answer to be marked.

@@ -1,4 +1,4 @@
-package ua.stezhka.quiz;
+package ua.stezhka.mentoring;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -22,6 +22,8 @@ import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.PlatformConfig;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.quiz.Accommodation;
+import ua.stezhka.quiz.Accommodations;
 
 /** How much time a person has in quizzes with a limit. */
 @Path("/administration/accommodations/{person}")
@@ -42,7 +44,7 @@ public class AccommodationPages {
         this.config = config;
     }
 
-    @CheckedTemplate(basePath = "quiz")
+    @CheckedTemplate(basePath = "mentoring")
     static class Templates {
         static native TemplateInstance accommodation(AccommodationForm form);
     }

@@ -1,4 +1,4 @@
-package ua.stezhka.quiz;
+package ua.stezhka.mentoring;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;

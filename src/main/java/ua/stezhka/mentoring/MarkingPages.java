@@ -1,4 +1,4 @@
-package ua.stezhka.quiz;
+package ua.stezhka.mentoring;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -25,6 +25,9 @@ import ua.stezhka.question.AnswerKey;
 import ua.stezhka.question.AttemptForm;
 import ua.stezhka.question.Mark;
 import ua.stezhka.question.Written;
+import ua.stezhka.quiz.FileAnswers;
+import ua.stezhka.quiz.Marking;
+import ua.stezhka.quiz.UploadedFiles;
 
 /** Answers that people mark: what waits, and one after another. Each look is told to who wrote the answer. */
 @Path("/marking")
@@ -57,7 +60,7 @@ public class MarkingPages {
         this.frame = frame;
     }
 
-    @CheckedTemplate(basePath = "quiz")
+    @CheckedTemplate(basePath = "mentoring")
     static class Templates {
         static native TemplateInstance marking(MarkingQueueView page);
 

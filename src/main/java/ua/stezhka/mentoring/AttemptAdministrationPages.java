@@ -1,4 +1,4 @@
-package ua.stezhka.quiz;
+package ua.stezhka.mentoring;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -23,6 +23,7 @@ import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.Problem;
 import ua.stezhka.question.AttemptForm;
+import ua.stezhka.quiz.Extensions;
 
 /** Attempts of people with their logs, and more time for one of them. */
 @Path("/administration/attempts")
@@ -50,7 +51,7 @@ public class AttemptAdministrationPages {
         this.frame = frame;
     }
 
-    @CheckedTemplate(basePath = "quiz")
+    @CheckedTemplate(basePath = "mentoring")
     static class Templates {
         static native TemplateInstance attempts(AttemptList page);
 

@@ -1,4 +1,4 @@
-package ua.stezhka.quiz;
+package ua.stezhka.mentoring;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -27,6 +27,7 @@ import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.Problem;
 import ua.stezhka.question.MalformedAnswer;
 import ua.stezhka.question.Mark;
+import ua.stezhka.quiz.Marking;
 
 /** Answers that people mark, for programs: the same rights and rules as the pages. */
 @Path("/api/v1/marking")

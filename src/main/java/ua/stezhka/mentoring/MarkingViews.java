@@ -1,11 +1,10 @@
-package ua.stezhka.quiz;
+package ua.stezhka.mentoring;
 
 import io.quarkus.qute.RawString;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,9 @@ import ua.stezhka.question.Mark;
 import ua.stezhka.question.QuestionVersion;
 import ua.stezhka.question.WorkView;
 import ua.stezhka.question.Written;
+import ua.stezhka.quiz.GivenMarks;
+import ua.stezhka.quiz.Marking;
+import ua.stezhka.quiz.UploadedFiles;
 
 /** What the pages of markers show. */
 @Singleton
@@ -81,27 +83,27 @@ class MarkingViews {
      * @param other the mark that came in between, or null
      */
     MarkingView work(Marking.Work work, @Nullable Typed typed, @Nullable Mark other, Faults faults, Locale locale) {
-        AttemptSheet sheet = work.sheet();
-        int position = work.slot().position();
+        UUID attempt = work.attempt();
+        int position = work.position();
         QuestionVersion question = work.question();
-        Given given = Objects.requireNonNull(work.slot().given());
-        Mark last = marks.of(sheet.id(), position).orElse(null);
+        Given given = work.given();
+        Mark last = marks.of(attempt, position).orElse(null);
         Typed shown = typed == null ? typed(last) : typed;
         String text = given.answer() instanceof Answer.FreeText free ? free.text() : "";
         return new MarkingView(
-                sheet.id(),
+                attempt,
                 position,
                 people.name(work.owner().personId()).orElse(""),
-                sheet.quiz().title().in(locale),
-                sheet.quiz().title().languageIn(locale),
-                Dates.date(sheet.submittedAt(), config.zone()),
+                work.title().in(locale),
+                work.title().languageIn(locale),
+                Dates.date(work.submittedAt(), config.zone()),
                 new RawString(question.face().prompt().in(locale)),
                 question.face().picture() == null
                         ? null
                         : new RawString(question.face().picture().in(locale)),
                 WorkView.of(question.body(), text, locale),
                 Written.paragraphs(text),
-                files.of(sheet.id(), position, question.body(), given),
+                files.of(attempt, position, question.body(), given),
                 Written.paragraphs(work.rubric().model().in(locale)),
                 criteria(work.rubric(), shown, locale),
                 shown.comment,
