@@ -1,6 +1,9 @@
 package ua.stezhka.mentoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ua.stezhka.quiz.WorkFixtures.WORDS;
+import static ua.stezhka.quiz.WorkFixtures.mark;
+import static ua.stezhka.quiz.WorkFixtures.marker;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,8 +26,6 @@ import ua.stezhka.quiz.WorkFixtures;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class MarkingAccessTest {
-    private static final String WORDS = "Добрий день, мій застосунок не відкривається вже два дні";
-
     @Inject
     WorkFixtures works;
 
@@ -34,42 +35,18 @@ class MarkingAccessTest {
 
     @BeforeEach
     void begin() {
-        marker = mentor();
+        marker = marker();
         course = works.course();
         work = works.submitted(TestPeople.learner(), course, WORDS);
     }
 
-    private static TestBrowser mentor() {
-        return TestPeople.with(new RoleGrant(Role.MENTOR, Scope.EVERYWHERE));
-    }
-
-    private String place(WorkFixtures.Open of) {
-        return "/marking/" + of.id() + '/' + of.free();
-    }
-
-    private TestBrowser.Answer mark(
-            TestBrowser by, WorkFixtures.Open of, int base, int clear, int polite, String comment) {
-        return by.post(
-                place(of),
-                "base",
-                Integer.toString(base),
-                "points-clear",
-                Integer.toString(clear),
-                "points-polite",
-                Integer.toString(polite),
-                "comment",
-                comment,
-                "go",
-                "stay");
-    }
-
     @Test
     void nobody_marks_an_answer_of_their_own() {
-        TestBrowser both = mentor();
+        TestBrowser both = marker();
         WorkFixtures.Open own = works.submitted(both, course, WORDS);
-        assertThat(both.get(place(own)).status()).isEqualTo(404);
+        assertThat(both.get(own.marking()).status()).isEqualTo(404);
         assertThat(mark(both, own, 0, 3, 1, "").status()).isEqualTo(404);
-        assertThat(both.get("/marking?course=" + course).page().select("a[href='" + place(own) + "']"))
+        assertThat(both.get("/marking?course=" + course).page().select("a[href='" + own.marking() + "']"))
                 .isEmpty();
     }
 
@@ -79,12 +56,12 @@ class MarkingAccessTest {
                 TestPeople.with(new RoleGrant(Role.MENTOR, Scope.of(Scope.Kind.COHORT, UUID.randomUUID())));
         for (TestBrowser other : List.of(TestPeople.learner(), TestPeople.administrator(), cohort)) {
             assertThat(other.get("/marking").status()).isEqualTo(403);
-            assertThat(other.get(place(work)).status()).isEqualTo(403);
+            assertThat(other.get(work.marking()).status()).isEqualTo(403);
             assertThat(mark(other, work, 0, 3, 1, "").status()).isEqualTo(403);
         }
         for (Role role : List.of(Role.TUTOR, Role.TEACHER)) {
             assertThat(TestPeople.with(new RoleGrant(role, Scope.EVERYWHERE))
-                            .get(place(work))
+                            .get(work.marking())
                             .status())
                     .isEqualTo(200);
         }
@@ -93,7 +70,7 @@ class MarkingAccessTest {
     @Test
     void an_open_attempt_and_a_question_of_another_type_are_not_to_be_marked() {
         WorkFixtures.Open open = works.open(TestPeople.learner(), course);
-        assertThat(marker.get(place(open)).status()).isEqualTo(404);
+        assertThat(marker.get(open.marking()).status()).isEqualTo(404);
         assertThat(marker.get("/marking/" + work.id() + '/' + work.choice()).status())
                 .isEqualTo(404);
         assertThat(marker.get("/marking/" + work.id() + '/' + work.file()).status())
@@ -133,7 +110,7 @@ class MarkingAccessTest {
 
     @Test
     void programs_mark_by_the_same_rules() {
-        String address = "/api/v1" + place(work);
+        String address = "/api/v1" + work.marking();
         assertThat(marker.get("/api/v1/marking?course=" + course).json()).hasSize(1);
         assertThat(marker.get(address).json().get("criteria")).hasSize(2);
         assertThat(marker.sendJson("POST", address + "/marks", Map.of("base", 0, "points", Map.of("clear", 9)))
@@ -144,7 +121,7 @@ class MarkingAccessTest {
         assertThat(marker.sendJson("POST", address + "/marks", mark).status())
                 .as("sent twice")
                 .isEqualTo(200);
-        TestBrowser.Answer late = mentor().sendJson("POST", address + "/marks", mark);
+        TestBrowser.Answer late = marker().sendJson("POST", address + "/marks", mark);
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.json().get("number").asInt()).isEqualTo(1);
     }

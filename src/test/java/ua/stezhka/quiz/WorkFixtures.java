@@ -10,6 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import ua.stezhka.account.Role;
+import ua.stezhka.account.RoleGrant;
+import ua.stezhka.account.Scope;
+import ua.stezhka.account.TestPeople;
 import ua.stezhka.platform.TestBrowser;
 import ua.stezhka.question.Answer;
 import ua.stezhka.question.AnswerKey;
@@ -20,6 +24,9 @@ import ua.stezhka.question.QuestionDraft;
 /** A course whose final quiz has one question that the product grades, a free text and a file; and people who have answered it. */
 @ApplicationScoped
 public class WorkFixtures {
+    /** An answer in own words, as long as it is asked for. */
+    public static final String WORDS = "Добрий день, мій застосунок не відкривається вже два дні";
+
     static final AnswerKey.FreeText TEXT_KEY = new AnswerKey.FreeText(
             List.of(
                     new AnswerKey.Criterion("clear", text("secret Сказано, що не працює"), 3),
@@ -47,9 +54,35 @@ public class WorkFixtures {
             return "/attempts/" + id + "/questions/" + position;
         }
 
+        /** Where markers find the free text. */
+        public String marking() {
+            return "/marking/" + id + '/' + free;
+        }
+
         String uploads() {
             return "/api/v1/attempts/" + id + "/questions/" + file + "/uploads";
         }
+    }
+
+    public static TestBrowser marker() {
+        return TestPeople.with(new RoleGrant(Role.MENTOR, Scope.EVERYWHERE));
+    }
+
+    /** A mark of the free text. @param base the number of the mark that the marker saw, 0 for none */
+    public static TestBrowser.Answer mark(
+            TestBrowser marker, Open of, int base, int clear, int polite, String comment) {
+        return marker.post(
+                of.marking(),
+                "base",
+                Integer.toString(base),
+                "points-clear",
+                Integer.toString(clear),
+                "points-polite",
+                Integer.toString(polite),
+                "comment",
+                comment,
+                "go",
+                "stay");
     }
 
     public String course() {
