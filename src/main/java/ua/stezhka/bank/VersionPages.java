@@ -117,7 +117,7 @@ public class VersionPages {
         return bring(id, deeds::restore, "restored");
     }
 
-    /** Brings a version further, and goes back to its question. @param deed version, who does it */
+    /** Brings a version further, and goes back to its question. */
     private Response bring(UUID id, BiConsumer<UUID, UUID> deed, String done) {
         BankedVersion version = bank.version(id);
         deed.accept(id, visitor.requireRegistered());

@@ -29,7 +29,6 @@ class QuizViews {
     private final Courses courses;
     private final QuizVersions versions;
     private final Attempts attempts;
-    private final AttemptReader reader;
     private final QuizTimes times;
     private final FileViews files;
     private final ZoneId zone;
@@ -38,14 +37,12 @@ class QuizViews {
             Courses courses,
             QuizVersions versions,
             Attempts attempts,
-            AttemptReader reader,
             QuizTimes times,
             FileViews files,
             PlatformConfig config) {
         this.courses = courses;
         this.versions = versions;
         this.attempts = attempts;
-        this.reader = reader;
         this.times = times;
         this.files = files;
         this.zone = config.zone();
