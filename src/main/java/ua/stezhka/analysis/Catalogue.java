@@ -14,10 +14,10 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.platform.Json;
 import ua.stezhka.platform.LocalText;
-import ua.stezhka.quiz.AnswerKey;
-import ua.stezhka.quiz.Choice;
-import ua.stezhka.quiz.PlainPrompt;
-import ua.stezhka.quiz.QuestionBody;
+import ua.stezhka.question.AnswerKey;
+import ua.stezhka.question.Choice;
+import ua.stezhka.question.PlainPrompt;
+import ua.stezhka.question.QuestionBody;
 
 /** What quizzes and questions are called, and what can be chosen in them. */
 @Singleton

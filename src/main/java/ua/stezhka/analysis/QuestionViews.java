@@ -10,7 +10,7 @@ import ua.stezhka.framework.Frameworks;
 import ua.stezhka.platform.Dates;
 import ua.stezhka.platform.PlatformConfig;
 import ua.stezhka.platform.Texts;
-import ua.stezhka.quiz.Choice;
+import ua.stezhka.question.Choice;
 
 /** Puts the figures of one question into words. */
 @Singleton

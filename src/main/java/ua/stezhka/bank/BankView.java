@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import ua.stezhka.quiz.QuestionBody;
+import ua.stezhka.question.QuestionBody;
 
 /**
  * The list of questions.

@@ -12,10 +12,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.Texts;
-import ua.stezhka.quiz.AnswerKey;
+import ua.stezhka.question.AnswerKey;
+import ua.stezhka.question.Choice;
+import ua.stezhka.question.QuestionBody;
 import ua.stezhka.quiz.BankedVersion;
-import ua.stezhka.quiz.Choice;
-import ua.stezhka.quiz.QuestionBody;
 
 /** The key of a version as fields of a form, and back. Types whose key is many things together are corrected in their file. */
 final class KeyForm {

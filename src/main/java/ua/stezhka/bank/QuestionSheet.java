@@ -4,7 +4,7 @@ import io.quarkus.qute.RawString;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import ua.stezhka.quiz.QuestionView;
+import ua.stezhka.question.QuestionView;
 
 /**
  * A question as those see it who look after it.

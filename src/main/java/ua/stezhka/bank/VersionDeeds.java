@@ -13,7 +13,7 @@ import ua.stezhka.account.AuditNote;
 import ua.stezhka.account.AuditTrail;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.Problem;
-import ua.stezhka.quiz.AnswerKey;
+import ua.stezhka.question.AnswerKey;
 import ua.stezhka.quiz.QuestionLife;
 
 /** Brings versions further, and remembers who did it and when. */

@@ -12,12 +12,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import ua.stezhka.account.Permission;
 import ua.stezhka.account.Visitor;
 import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.Problem;
-import ua.stezhka.quiz.AnswerKey;
+import ua.stezhka.question.AnswerKey;
 import ua.stezhka.quiz.BankedVersion;
 import ua.stezhka.quiz.QuestionBank;
 
@@ -92,36 +93,35 @@ public class VersionPages {
     @Path("review")
     public Response review(@PathParam("version") UUID id) {
         visitor.require(Permission.REVIEW_QUESTIONS);
-        BankedVersion version = bank.version(id);
-        deeds.review(id, visitor.requireRegistered());
-        return back(version, "reviewed");
+        return bring(id, deeds::review, "reviewed");
     }
 
     @POST
     @Path("publication")
     public Response publish(@PathParam("version") UUID id) {
         visitor.require(Permission.REVIEW_QUESTIONS);
-        BankedVersion version = bank.version(id);
-        deeds.publish(id, visitor.requireRegistered());
-        return back(version, "published");
+        return bring(id, deeds::publish, "published");
     }
 
     @POST
     @Path("retirement")
     public Response retire(@PathParam("version") UUID id) {
         visitor.require(Permission.REVIEW_QUESTIONS);
-        BankedVersion version = bank.version(id);
-        deeds.retire(id, visitor.requireRegistered());
-        return back(version, "retired");
+        return bring(id, deeds::retire, "retired");
     }
 
     @POST
     @Path("retirement/end")
     public Response restore(@PathParam("version") UUID id) {
         visitor.require(Permission.REVIEW_QUESTIONS);
+        return bring(id, deeds::restore, "restored");
+    }
+
+    /** Brings a version further, and goes back to its question. */
+    private Response bring(UUID id, BiConsumer<UUID, UUID> deed, String done) {
         BankedVersion version = bank.version(id);
-        deeds.restore(id, visitor.requireRegistered());
-        return back(version, "restored");
+        deed.accept(id, visitor.requireRegistered());
+        return back(version, done);
     }
 
     private static Response back(BankedVersion version, String done) {

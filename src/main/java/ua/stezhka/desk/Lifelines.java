@@ -31,6 +31,15 @@ class Lifelines {
               and left_at is null and broken_at is null and seen_at > :lease
             """;
 
+    private static final String GREETING = """
+            insert into desk.lifeline (id, session_id, tied_at, seen_at, greeted_at) values (:id, :session, :now, :now, :now)
+            on conflict (id) do update set greeted_at = coalesce(desk.lifeline.greeted_at, :now)
+            """;
+    private static final String FAREWELL = """
+            insert into desk.lifeline (id, session_id, tied_at, seen_at, left_at) values (:id, :session, :now, :now, :now)
+            on conflict (id) do update set left_at = coalesce(desk.lifeline.left_at, :now)
+            """;
+
     private final Jdbi jdbi;
     private final Clock clock;
     private final SessionDoubts doubts;
@@ -51,7 +60,7 @@ class Lifelines {
      */
     @Transactional
     void tie(UUID id, UUID connection, Optional<UUID> asking) {
-        UUID session = sessionOf(id).or(() -> asking).filter(doubts::lock).orElseThrow(Problem::unauthenticated);
+        UUID session = lockedSession(id, asking).orElseThrow(Problem::unauthenticated);
         boolean again = wasHeld(id);
         if (!again && othersHeld(session, id) >= MOST_OF_A_SESSION) {
             throw Problem.tooMany(LATER);
@@ -77,35 +86,17 @@ class Lifelines {
     /** What a page sends on leaving gets here: only of such a page is it known what it means when nothing comes. */
     @Transactional
     void greet(UUID id, Optional<UUID> asking) {
-        Optional<UUID> session = sessionOf(id).or(() -> asking).filter(doubts::lock);
-        if (session.isEmpty()) {
-            return;
-        }
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into desk.lifeline (id, session_id, tied_at, seen_at, greeted_at)
-                        values (:id, :session, :now, :now, :now)
-                        on conflict (id) do update set greeted_at = coalesce(desk.lifeline.greeted_at, :now)""")
-                .bind("id", id)
-                .bind("session", session.get())
-                .bind("now", clock.instant())
-                .execute());
+        lockedSession(id, asking).ifPresent(session -> say(GREETING, id, session));
     }
 
     /** A page is left in an orderly way. Its connection, if it is still on its way, is not taken any more. */
     @Transactional
     void takeLeave(UUID id, Optional<UUID> asking) {
-        Optional<UUID> session = sessionOf(id).or(() -> asking).filter(doubts::lock);
+        Optional<UUID> session = lockedSession(id, asking);
         if (session.isEmpty()) {
             return;
         }
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into desk.lifeline (id, session_id, tied_at, seen_at, left_at)
-                        values (:id, :session, :now, :now, :now)
-                        on conflict (id) do update set left_at = coalesce(desk.lifeline.left_at, :now)""")
-                .bind("id", id)
-                .bind("session", session.get())
-                .bind("now", clock.instant())
-                .execute());
+        say(FAREWELL, id, session.get());
         if (othersHeld(session.get(), id) > 0 || helps(session.get())) {
             doubts.dispel(session.get());
         } else {
@@ -159,6 +150,20 @@ class Lifelines {
                 .bind("now", clock.instant())
                 .bind("old", clock.instant().minus(KEPT))
                 .execute());
+    }
+
+    /** Writes down a greeting or a farewell; the first of each counts. */
+    private void say(String word, UUID id, UUID session) {
+        jdbi.useHandle(handle -> handle.createUpdate(word)
+                .bind("id", id)
+                .bind("session", session)
+                .bind("now", clock.instant())
+                .execute());
+    }
+
+    /** The session of a page that is known, or of who asks; empty when it is over. */
+    private Optional<UUID> lockedSession(UUID id, Optional<UUID> asking) {
+        return sessionOf(id).or(() -> asking).filter(doubts::lock);
     }
 
     private Optional<UUID> sessionOf(UUID id) {

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.course.CourseDraft;
 import ua.stezhka.course.Courses;
 import ua.stezhka.framework.Frameworks;
-import ua.stezhka.quiz.QuestionDraft;
+import ua.stezhka.question.QuestionDraft;
 import ua.stezhka.quiz.QuizDraft;
 import ua.stezhka.quiz.Quizzes;
 

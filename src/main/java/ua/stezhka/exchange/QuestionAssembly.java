@@ -19,12 +19,12 @@ import ua.stezhka.platform.Json;
 import ua.stezhka.platform.LocalText;
 import ua.stezhka.platform.Picture;
 import ua.stezhka.platform.Pictures;
-import ua.stezhka.quiz.AnswerKey;
-import ua.stezhka.quiz.Choice;
-import ua.stezhka.quiz.Explanation;
-import ua.stezhka.quiz.FileKind;
-import ua.stezhka.quiz.QuestionBody;
-import ua.stezhka.quiz.QuestionDraft;
+import ua.stezhka.question.AnswerKey;
+import ua.stezhka.question.Choice;
+import ua.stezhka.question.Explanation;
+import ua.stezhka.question.FileKind;
+import ua.stezhka.question.QuestionBody;
+import ua.stezhka.question.QuestionDraft;
 
 /** Puts a question of the bank, which keeps all rules, together to what is published: what is shown, and apart from it the key. */
 final class QuestionAssembly {

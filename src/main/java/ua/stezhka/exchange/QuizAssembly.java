@@ -12,7 +12,7 @@ import ua.stezhka.course.CourseDraft;
 import ua.stezhka.course.Courses;
 import ua.stezhka.platform.Json;
 import ua.stezhka.platform.LocalText;
-import ua.stezhka.quiz.QuestionDraft;
+import ua.stezhka.question.QuestionDraft;
 import ua.stezhka.quiz.QuizDraft;
 import ua.stezhka.quiz.Terms;
 

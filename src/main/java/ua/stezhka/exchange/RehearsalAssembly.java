@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.LocalText;
 import ua.stezhka.platform.Picture;
-import ua.stezhka.quiz.AnswerKey;
-import ua.stezhka.quiz.Choice;
-import ua.stezhka.quiz.Explanation;
-import ua.stezhka.quiz.QuestionBody;
-import ua.stezhka.quiz.RehearsalScreen;
-import ua.stezhka.quiz.ScreenPart;
+import ua.stezhka.question.AnswerKey;
+import ua.stezhka.question.Choice;
+import ua.stezhka.question.Explanation;
+import ua.stezhka.question.QuestionBody;
+import ua.stezhka.question.RehearsalScreen;
+import ua.stezhka.question.ScreenPart;
 
 /** Puts a rehearsal together: its screens and steps, apart from them what to press, and what is said at each press. */
 record RehearsalAssembly(JsonNode question, Map<String, Picture> pictures) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import ua.stezhka.exchange.Findings.InFile;
-import ua.stezhka.quiz.Choice;
-import ua.stezhka.quiz.ScreenPart;
+import ua.stezhka.question.Choice;
+import ua.stezhka.question.ScreenPart;
 
 /** What a rehearsal needs: screens of known parts that can be told apart, and steps whose right press is there. */
 final class RehearsalRules {

@@ -3,7 +3,7 @@ package ua.stezhka.exchange;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
-import ua.stezhka.quiz.AnswerKey;
+import ua.stezhka.question.AnswerKey;
 
 /** What may be typed, as a question or a gap says it. */
 final class TypedWordings {

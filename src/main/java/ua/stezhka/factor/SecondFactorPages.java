@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Function;
 import ua.stezhka.account.SessionPerson;
 import ua.stezhka.account.SignInPages;
 import ua.stezhka.platform.Faults;
@@ -85,7 +86,7 @@ public class SecondFactorPages {
         if (!apps.fits(secret, code)) {
             faults.add("code", "account.first_code_wrong");
         } else {
-            proofs.check(person, asked, new ProofGiven(password, proof, SignInPages.address(request)), faults);
+            proofs.check(person, asked, given(password, proof, request), faults);
         }
         if (!faults.isEmpty()) {
             return again(Templates.codeApp(views.app(person, asked, next, faults)));
@@ -109,16 +110,10 @@ public class SecondFactorPages {
             @FormParam("password") @DefaultValue("") String password,
             @FormParam("proof") @DefaultValue("") String proof,
             @Context HttpServerRequest request) {
-        SessionPerson person = owner.person();
-        ProofAsked asked = asked(person);
-        Faults faults = owner.faults();
-        FactorChangeForm form = views.appRemoval(person, asked, faults);
-        proofs.check(person, asked, new ProofGiven(password, proof, SignInPages.address(request)), faults);
-        if (!faults.isEmpty()) {
-            return again(Templates.factorChange(form));
-        }
-        factors.removeApp(person);
-        return done("removed");
+        return change(views::appRemoval, given(password, proof, request), person -> {
+            factors.removeApp(person);
+            return done("removed");
+        });
     }
 
     @GET
@@ -134,17 +129,30 @@ public class SecondFactorPages {
             @FormParam("password") @DefaultValue("") String password,
             @FormParam("proof") @DefaultValue("") String proof,
             @Context HttpServerRequest request) {
+        return change(views::newCodes, given(password, proof, request), person -> {
+            RecoveryCodes.Draft codes = recovery.draw();
+            factors.putRecoveryCodes(person, codes);
+            return show(codes, false, SecondFactorGate.SETTINGS);
+        });
+    }
+
+    /** The form of a change, for whoever has to prove it in the way asked for. */
+    private interface ChangeForm {
+        FactorChangeForm of(SessionPerson person, ProofAsked asked, Faults faults);
+    }
+
+    /** Changes what the proof allows to change; without it the form comes again. */
+    private Response change(ChangeForm page, ProofGiven given, Function<SessionPerson, Response> change) {
         SessionPerson person = owner.person();
         ProofAsked asked = asked(person);
         Faults faults = owner.faults();
-        FactorChangeForm form = views.newCodes(person, asked, faults);
-        proofs.check(person, asked, new ProofGiven(password, proof, SignInPages.address(request)), faults);
-        if (!faults.isEmpty()) {
-            return again(Templates.factorChange(form));
-        }
-        RecoveryCodes.Draft codes = recovery.draw();
-        factors.putRecoveryCodes(person, codes);
-        return show(codes, false, SecondFactorGate.SETTINGS);
+        FactorChangeForm form = page.of(person, asked, faults);
+        proofs.check(person, asked, given, faults);
+        return faults.isEmpty() ? change.apply(person) : again(Templates.factorChange(form));
+    }
+
+    private static ProofGiven given(String password, String proof, HttpServerRequest request) {
+        return new ProofGiven(password, proof, SignInPages.address(request));
     }
 
     private ProofAsked asked(SessionPerson person) {

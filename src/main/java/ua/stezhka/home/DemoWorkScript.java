@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.LocalText;
-import ua.stezhka.quiz.AnswerKey;
+import ua.stezhka.question.AnswerKey;
 
 /**
  * A small course that only a demonstration has, whose quiz asks for works, and who has written them; read from {@code demo/works.yaml}.

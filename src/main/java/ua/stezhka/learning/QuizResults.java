@@ -3,11 +3,11 @@ package ua.stezhka.learning;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import ua.stezhka.course.Courses;
+import ua.stezhka.question.Score;
 import ua.stezhka.quiz.AttemptGraded;
 import ua.stezhka.quiz.AttemptMarkedAgain;
 import ua.stezhka.quiz.AttemptRegraded;
 import ua.stezhka.quiz.Learner;
-import ua.stezhka.quiz.Score;
 
 /** Takes passed final quizzes into the progress of their courses, in the same transaction. */
 @Singleton

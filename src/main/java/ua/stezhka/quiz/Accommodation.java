@@ -24,7 +24,7 @@ public enum Accommodation {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Accommodation> find(String word) {
+    public static Optional<Accommodation> find(String word) {
         return Optional.of(word)
                 .filter(w -> w.matches("half_more|double|unlimited"))
                 .map(w -> valueOf(w.toUpperCase(Locale.ROOT)));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import ua.stezhka.account.AuditNote;
 import ua.stezhka.account.AuditTrail;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.question.Given;
 
 /**
  * Who has more time in quizzes with a limit. Half more and double time people choose for themselves, without giving a reason:
@@ -19,7 +20,7 @@ import ua.stezhka.platform.Problem;
  * staff has given only staff changes. It holds for attempts that begin afterwards; an open attempt is extended by itself.
  */
 @Singleton
-class Accommodations {
+public class Accommodations {
     private static final String GIVE = """
             insert into quiz.accommodation as known (person_id, allowance, chosen_by_person, given_at)
             values (:person, :allowance, :own, cast(:now as timestamptz))
@@ -42,13 +43,13 @@ class Accommodations {
     }
 
     /** What a person has, whoever chose it. */
-    record Given(Accommodation allowance, boolean chosenByPerson, Instant givenAt) {}
+    public record Given(Accommodation allowance, boolean chosenByPerson, Instant givenAt) {}
 
     Optional<Accommodation> of(UUID personId) {
         return given(personId).map(Given::allowance);
     }
 
-    Optional<Given> given(UUID personId) {
+    public Optional<Given> given(UUID personId) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select allowance, chosen_by_person, given_at from quiz.accommodation where person_id = :person")
                 .bind("person", personId)
@@ -74,7 +75,7 @@ class Accommodations {
 
     /** Staff gives or, with null, takes back. */
     @Transactional
-    void give(UUID personId, @Nullable Accommodation allowance, UUID by) {
+    public void give(UUID personId, @Nullable Accommodation allowance, UUID by) {
         set(personId, allowance, false, by);
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.platform.Json;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.question.Arrangement;
 
 /** What is asked where in an attempt, and in which order it is shown: it never changes, so a save need not read what the page has read. */
 @Singleton

@@ -15,6 +15,8 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
+import ua.stezhka.question.Arrangement;
+import ua.stezhka.question.QuestionVersion;
 
 /** Draws the questions of a new attempt and puts what they show in an order of its own. */
 @Singleton

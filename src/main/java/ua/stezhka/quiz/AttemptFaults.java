@@ -2,6 +2,7 @@ package ua.stezhka.quiz;
 
 import java.util.function.Supplier;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.question.MalformedAnswer;
 
 /** Tells answers that do not fit their question as problems of their fields. */
 final class AttemptFaults {

@@ -2,6 +2,7 @@ package ua.stezhka.quiz;
 
 import java.time.Instant;
 import java.util.UUID;
+import ua.stezhka.question.Score;
 
 /**
  * An attempt was graded: when it was submitted, or when people gave the last mark. Observed in the same transaction.

@@ -3,6 +3,7 @@ package ua.stezhka.quiz;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import ua.stezhka.question.Given;
 
 /** What the log of an attempt says: of each question the save with the highest revision, whatever the order of the lines. */
 final class AttemptLog {

@@ -1,5 +1,7 @@
 package ua.stezhka.quiz;
 
+import ua.stezhka.question.Score;
+
 /**
  * A mark of a graded attempt was changed, and with it the score. Observed in the same transaction.
  *

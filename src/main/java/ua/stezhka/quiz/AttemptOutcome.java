@@ -1,6 +1,7 @@
 package ua.stezhka.quiz;
 
 import java.util.Collection;
+import ua.stezhka.question.Score;
 import ua.stezhka.xapi.Result;
 
 /** What came out of an attempt, all answers together. */

@@ -20,6 +20,12 @@ import ua.stezhka.account.Visitor;
 import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.PageWriter;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.question.Answers;
+import ua.stezhka.question.AttemptForm;
+import ua.stezhka.question.Given;
+import ua.stezhka.question.QuestionBody;
+import ua.stezhka.question.QuestionView;
+import ua.stezhka.question.RehearsalForm;
 
 /** An open attempt, one question a page; everything works without script, the script only saves sooner. */
 @Path("/attempts/{attempt}")

@@ -13,6 +13,12 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Json;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.question.Answer;
+import ua.stezhka.question.Answers;
+import ua.stezhka.question.Arrangement;
+import ua.stezhka.question.Given;
+import ua.stezhka.question.ResponseState;
+import ua.stezhka.question.Score;
 
 /** Reads attempts, each in one statement that also asks whose it is. */
 @Singleton

@@ -2,6 +2,7 @@ package ua.stezhka.quiz;
 
 import java.time.Instant;
 import java.util.UUID;
+import ua.stezhka.question.Score;
 
 /**
  * A submitted attempt has another score than before, because a key was corrected. Observed in the same transaction.

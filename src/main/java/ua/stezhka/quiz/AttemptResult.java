@@ -9,6 +9,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import ua.stezhka.question.AnswerWords;
+import ua.stezhka.question.QuestionVersion;
+import ua.stezhka.question.Score;
 
 /**
  * The result of a submitted attempt for programs.

@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ua.stezhka.question.Answer;
+import ua.stezhka.question.Arrangement;
+import ua.stezhka.question.Given;
+import ua.stezhka.question.ResponseState;
+import ua.stezhka.question.Score;
 
 /**
  * An attempt as it is stored now: its dates, its questions in their order, what was answered.

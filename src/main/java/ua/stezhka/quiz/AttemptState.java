@@ -11,6 +11,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import ua.stezhka.question.FileKind;
+import ua.stezhka.question.Given;
+import ua.stezhka.question.Marks;
+import ua.stezhka.question.PictureSpots;
+import ua.stezhka.question.QuestionBody;
+import ua.stezhka.question.QuestionFace;
+import ua.stezhka.question.QuestionVersion;
+import ua.stezhka.question.QuestionView;
+import ua.stezhka.question.RehearsalView;
 
 /**
  * An attempt for programs: everything that is needed to answer, nothing of the key.

@@ -3,6 +3,7 @@ package ua.stezhka.quiz;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ua.stezhka.question.QuestionView;
 
 /**
  * One question of an open attempt as its page shows it; holds nothing of the key.

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.Json;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.question.QuestionVersion;
+import ua.stezhka.question.Score;
 
 /** Attempts at final quizzes, from start to submission; each step may be asked for many times at once and happens once. */
 @Singleton

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.LocalText;
+import ua.stezhka.question.AnswerKey;
+import ua.stezhka.question.QuestionBody;
 
 /**
  * A version of a question as those read it who look after the question bank: with its key. Never changes but for its dates.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.JdbiException;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.question.MalformedAnswer;
 
 /** Looks every few seconds, on every node, for attempts whose time is over. */
 @Singleton

@@ -14,6 +14,10 @@ import ua.stezhka.platform.Demonstration;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.Languages;
 import ua.stezhka.platform.Texts;
+import ua.stezhka.question.Answer;
+import ua.stezhka.question.AnswerKey;
+import ua.stezhka.question.Arrangement;
+import ua.stezhka.question.Given;
 
 /** Answers questions for the invented people of a demonstration: by the key, or against it. */
 @Singleton

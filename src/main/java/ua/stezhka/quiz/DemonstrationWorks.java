@@ -10,6 +10,10 @@ import ua.stezhka.platform.Demonstration;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.Languages;
 import ua.stezhka.platform.Texts;
+import ua.stezhka.question.Answer;
+import ua.stezhka.question.Given;
+import ua.stezhka.question.QuestionBody;
+import ua.stezhka.question.QuestionVersion;
 
 /** Writes and marks works of the invented people of a demonstration, by the ways of real people. */
 @Singleton

@@ -14,8 +14,8 @@ import ua.stezhka.account.AuditTrail;
 
 /** Gives an open attempt more time, under the same row lock that saves and closing take; the open page is told within seconds. */
 @Singleton
-class Extensions {
-    static final int MOST_MINUTES = 240;
+public class Extensions {
+    public static final int MOST_MINUTES = 240;
 
     private static final String EXTEND = """
             with open_attempt as (
@@ -55,7 +55,7 @@ class Extensions {
      * @return the new deadline; empty when nothing was left to extend, or it was extended by this very form before
      */
     @Transactional
-    Optional<Instant> extend(UUID attemptId, UUID personId, UUID extension, int minutes, UUID by) {
+    public Optional<Instant> extend(UUID attemptId, UUID personId, UUID extension, int minutes, UUID by) {
         Optional<Instant> deadline = jdbi.withHandle(handle -> handle.createQuery(EXTEND)
                 .bind("attempt", attemptId)
                 .bind("extension", extension)

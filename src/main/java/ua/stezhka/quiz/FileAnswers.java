@@ -4,10 +4,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** Gives a file that somebody sent to somebody else’s browser, which keeps it and never opens it here. Source: ASVS 5.0, 5.4. */
-final class FileAnswers {
+public final class FileAnswers {
     private FileAnswers() {}
 
-    static Response of(UploadedFiles.Content file) {
+    public static Response of(UploadedFiles.Content file) {
         return Response.ok(file.bytes(), file.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileLabel.disposition(file.label()))
                 .header("X-Content-Type-Options", "nosniff")

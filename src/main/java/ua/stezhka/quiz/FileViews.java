@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.account.Visitor;
 import ua.stezhka.platform.Faults;
+import ua.stezhka.question.QuestionBody;
 
 /** What the page of a question shows of files. */
 @Singleton

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.platform.Json;
+import ua.stezhka.question.Mark;
+import ua.stezhka.question.Score;
 
 /** Reads the marks that people gave. */
 @Singleton
-class GivenMarks {
+public class GivenMarks {
     private static final String LAST = """
             select distinct on (position) position, number, marker_id, points, earned, possible, comment, marked_at
             from quiz.mark where attempt_id = :attempt order by position, number desc
@@ -38,7 +40,7 @@ class GivenMarks {
     }
 
     /** The mark that counts. */
-    Optional<Mark> of(UUID attemptId, int position) {
+    public Optional<Mark> of(UUID attemptId, int position) {
         return Optional.ofNullable(of(attemptId).get(position));
     }
 

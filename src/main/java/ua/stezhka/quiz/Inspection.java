@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import ua.stezhka.question.FileKind;
 
 /**
  * Looks at a file that somebody sent: what it is, its first bytes and its inside tell, never its name; what nobody asked for is

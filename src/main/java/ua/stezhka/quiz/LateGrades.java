@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.account.AuditNote;
 import ua.stezhka.account.AuditTrail;
+import ua.stezhka.question.Score;
 
 /**
  * Grades an attempt when people have given its last mark, and again when they give another one. A certificate that was earned is never

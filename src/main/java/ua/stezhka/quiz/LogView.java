@@ -19,7 +19,7 @@ public record LogView(
     public record Line(String at, String what, int position, List<String> answer, boolean ownWords) {}
 
     /** The same log for somebody who need not read what people write in their own words. */
-    LogView without(String saidInstead) {
+    public LogView without(String saidInstead) {
         return new LogView(
                 attempt,
                 course,

@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Dates;
+import ua.stezhka.question.AnswerKey;
+import ua.stezhka.question.Mark;
+import ua.stezhka.question.Written;
 
 /**
  * An answer that people mark, as its writer sees it.

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import ua.stezhka.platform.PlatformConfig;
+import ua.stezhka.question.Mark;
+import ua.stezhka.question.QuestionVersion;
 
 /** What became of the answers of an attempt that people mark. */
 @Singleton

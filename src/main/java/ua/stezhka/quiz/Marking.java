@@ -6,21 +6,29 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.account.AuditNote;
 import ua.stezhka.account.AuditTrail;
 import ua.stezhka.platform.Json;
+import ua.stezhka.platform.LocalText;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.question.AnswerKey;
+import ua.stezhka.question.Given;
+import ua.stezhka.question.MalformedAnswer;
+import ua.stezhka.question.Mark;
+import ua.stezhka.question.QuestionVersion;
+import ua.stezhka.question.Score;
 
 /**
  * Takes the marks that people give. A mark is never changed: another one takes its place, and both stay in the log. Two who mark the same
  * answer at once are told; nobody marks an answer of their own.
  */
 @Singleton
-class Marking {
-    static final int LONGEST_COMMENT = 4000;
+public class Marking {
+    public static final int LONGEST_COMMENT = 4000;
     private static final String OWNER = """
             select a.person_id, p.actor_id from quiz.attempt a join account.person p on p.id = a.person_id
             where a.id = :attempt and a.kind = 'graded' and a.submitted_at is not null and a.person_id <> :marker
@@ -75,11 +83,31 @@ class Marking {
      * @param base   the number of the mark that the marker saw, 0 for none
      * @param points criterion → points
      */
-    record Said(UUID markerId, int base, Map<String, Integer> points, String comment) {}
+    public record Said(UUID markerId, int base, Map<String, Integer> points, String comment) {}
 
     /** An answer that may be marked: the attempt, its owner, the question. */
-    record Work(Learner owner, AttemptSheet sheet, AttemptSheet.Slot slot, QuestionVersion question) {
-        AnswerKey.Rubric rubric() {
+    public record Work(Learner owner, AttemptSheet sheet, AttemptSheet.Slot slot, QuestionVersion question) {
+        public UUID attempt() {
+            return sheet.id();
+        }
+
+        public int position() {
+            return slot.position();
+        }
+
+        public LocalText title() {
+            return sheet.quiz().title();
+        }
+
+        public Instant submittedAt() {
+            return Objects.requireNonNull(sheet.submittedAt());
+        }
+
+        public Given given() {
+            return Objects.requireNonNull(slot.given());
+        }
+
+        public AnswerKey.Rubric rubric() {
             return question.rubric().orElseThrow(Problem::notFound);
         }
     }
@@ -92,7 +120,7 @@ class Marking {
      * @throws Problem.NotFound when there is no such answer for this marker
      */
     @Transactional
-    Optional<Mark> mark(UUID attemptId, int position, Said said) {
+    public Optional<Mark> mark(UUID attemptId, int position, Said said) {
         Work work = lock(attemptId, position, said.markerId);
         Score score = Mark.score(work.rubric(), said.points);
         if (said.comment.length() > LONGEST_COMMENT) {
@@ -137,7 +165,7 @@ class Marking {
     }
 
     /** An answer to be marked. @throws Problem.NotFound when there is none for this marker */
-    Work look(UUID attemptId, int position, UUID markerId) {
+    public Work look(UUID attemptId, int position, UUID markerId) {
         return work(attemptId, position, markerId, OWNER);
     }
 

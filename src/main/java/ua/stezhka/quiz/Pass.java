@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import ua.stezhka.question.Score;
 
 /** Scores in words: how many questions’ worth was earned, and how many are needed. */
 final class Pass {

@@ -19,6 +19,16 @@ import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.Json;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.question.Answer;
+import ua.stezhka.question.Answers;
+import ua.stezhka.question.Arrangement;
+import ua.stezhka.question.AttemptForm;
+import ua.stezhka.question.Given;
+import ua.stezhka.question.QuestionBody;
+import ua.stezhka.question.QuestionVersion;
+import ua.stezhka.question.QuestionView;
+import ua.stezhka.question.RehearsalForm;
+import ua.stezhka.question.ResponseState;
 
 /**
  * Check questions of lessons: each answer is checked at once and explained kindly, as often as a person likes; nothing is
@@ -121,7 +131,7 @@ public class Practice {
      * Checks what a form says and stores it; the same form sent twice is checked once.
      *
      * @param question the question’s id in the content
-     * @param form     the fields that the fragment {@code quiz/_question} draws, and {@code saveId}
+     * @param form     the fields that the fragment {@code question/_question} draws, and {@code saveId}
      * @throws Problem not found, or invalid when the answer does not fit the question
      */
     @Transactional

@@ -4,9 +4,17 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Ids;
+import ua.stezhka.question.Answer;
+import ua.stezhka.question.Arrangement;
+import ua.stezhka.question.Feedback;
+import ua.stezhka.question.FeedbackView;
+import ua.stezhka.question.Given;
+import ua.stezhka.question.Marks;
+import ua.stezhka.question.QuestionVersion;
+import ua.stezhka.question.QuestionView;
 
 /**
- * A check question of a lesson: include {@code quiz/_question} with {@code q=question} and {@code quiz/_feedback} with
+ * A check question of a lesson: include {@code question/_question} with {@code q=question} and {@code question/_feedback} with
  * {@code f=feedback} in a form, and put {@code saveId} into a hidden field of that name.
  *
  * @param saveId   a new one each time the page is shown

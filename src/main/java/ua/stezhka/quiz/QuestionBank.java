@@ -16,6 +16,15 @@ import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Json;
 import ua.stezhka.platform.LocalText;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.question.AnswerKey;
+import ua.stezhka.question.AnswerWords;
+import ua.stezhka.question.Arrangement;
+import ua.stezhka.question.Given;
+import ua.stezhka.question.Marks;
+import ua.stezhka.question.QuestionBody;
+import ua.stezhka.question.QuestionFace;
+import ua.stezhka.question.QuestionVersion;
+import ua.stezhka.question.QuestionView;
 
 /** All versions of all questions, for those who look after them; shows keys, so it is nothing for people who answer. */
 @Singleton

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.Json;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.question.AnswerKey;
 
 /**
  * Brings versions of questions from draft to retirement. A version never changes; whoever corrects a key makes another version, which

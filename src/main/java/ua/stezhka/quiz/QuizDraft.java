@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.LocalText;
+import ua.stezhka.question.QuestionDraft;
 
 /**
  * A quiz as the content says it: the final quiz of a course, or the check questions of one lesson.

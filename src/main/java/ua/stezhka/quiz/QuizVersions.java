@@ -19,6 +19,11 @@ import ua.stezhka.platform.Json;
 import ua.stezhka.platform.LocalText;
 import ua.stezhka.platform.Problem;
 import ua.stezhka.platform.Recent;
+import ua.stezhka.question.AnswerKey;
+import ua.stezhka.question.Explanation;
+import ua.stezhka.question.QuestionBody;
+import ua.stezhka.question.QuestionFace;
+import ua.stezhka.question.QuestionVersion;
 
 /**
  * Published quizzes and questions: read once, kept in memory, because a version never changes. Which version people see is asked

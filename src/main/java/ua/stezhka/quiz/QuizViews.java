@@ -1,59 +1,48 @@
 package ua.stezhka.quiz;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.course.Courses;
 import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.Ids;
-import ua.stezhka.platform.Json;
 import ua.stezhka.platform.PlatformConfig;
 import ua.stezhka.platform.Problem;
-import ua.stezhka.platform.Texts;
+import ua.stezhka.question.AnswerWords;
+import ua.stezhka.question.Given;
+import ua.stezhka.question.Marks;
+import ua.stezhka.question.QuestionVersion;
+import ua.stezhka.question.QuestionView;
+import ua.stezhka.question.ResponseState;
 
 /** What the pages of quizzes and open attempts show. */
 @Singleton
 class QuizViews {
     private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm:ss.SSS");
-    private static final String LOG = """
-            select kind, at, position, state, answer from quiz.attempt_event where attempt_id = :attempt order by id
-            """;
 
-    private final Jdbi jdbi;
     private final Courses courses;
     private final QuizVersions versions;
     private final Attempts attempts;
-    private final AttemptReader reader;
     private final QuizTimes times;
     private final FileViews files;
     private final ZoneId zone;
 
     QuizViews(
-            Jdbi jdbi,
             Courses courses,
             QuizVersions versions,
             Attempts attempts,
-            AttemptReader reader,
             QuizTimes times,
             FileViews files,
             PlatformConfig config) {
-        this.jdbi = jdbi;
         this.courses = courses;
         this.versions = versions;
         this.attempts = attempts;
-        this.reader = reader;
         this.times = times;
         this.files = files;
         this.zone = config.zone();
@@ -163,58 +152,6 @@ class QuizViews {
                 times.end(sheet),
                 (int) sheet.slots().stream().filter(AttemptSheet.Slot::answered).count(),
                 rows);
-    }
-
-    /** @throws Problem.NotFound when this person has no such attempt */
-    LogView log(UUID personId, UUID attemptId, Locale locale) {
-        AttemptSheet sheet = reader.whole(personId, attemptId);
-        List<LogView.Line> lines = jdbi.withHandle(handle -> handle.createQuery(LOG)
-                .bind("attempt", attemptId)
-                .map((row, context) -> line(row, sheet, locale))
-                .list());
-        return new LogView(
-                attemptId,
-                sheet.quiz().course(),
-                sheet.quiz().title().in(locale),
-                sheet.quiz().title().languageIn(locale),
-                sheet.open(),
-                lines);
-    }
-
-    private LogView.Line line(ResultSet row, AttemptSheet sheet, Locale locale) throws SQLException {
-        int position = row.getInt("position");
-        String state = row.getString("state");
-        String kind = row.getString("kind");
-        boolean ownWords = position > 0 && row.getString("answer") != null && freeText(sheet, position);
-        return new LogView.Line(
-                MOMENT.format(row.getObject("at", OffsetDateTime.class).atZoneSameInstant(zone)),
-                Texts.get(locale, "quiz.event_" + kind),
-                position,
-                kind.equals("extend")
-                        ? List.of(minutes(row.getString("answer"), locale))
-                        : state == null ? List.of() : words(sheet, position, state, row.getString("answer"), locale),
-                ownWords);
-    }
-
-    private boolean freeText(AttemptSheet sheet, int position) {
-        return versions.question(sheet.slot(position).orElseThrow().questionVersionId())
-                        .body()
-                instanceof QuestionBody.FreeText;
-    }
-
-    private static String minutes(String answer, Locale locale) {
-        return Texts.get(
-                locale,
-                "quiz.minutes",
-                Json.read(answer, JsonNode.class).path("minutes").asInt());
-    }
-
-    private List<String> words(AttemptSheet sheet, int position, String state, @Nullable String answer, Locale locale) {
-        AttemptSheet.Slot slot = sheet.slot(position).orElseThrow();
-        QuestionBody body = versions.question(slot.questionVersionId()).body();
-        Given given = new Given(
-                ResponseState.of(state), answer == null ? null : Answers.read(body, Json.read(answer, JsonNode.class)));
-        return AnswerWords.of(body, given, slot.shown(), locale);
     }
 
     private String timeOfDay(Instant instant) {

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.Json;
+import ua.stezhka.question.QuestionDraft;
 
 /** All quizzes and questions: takes in what authors wrote, as versions that never change. */
 @Singleton

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.platform.Json;
 import ua.stezhka.platform.LocalText;
+import ua.stezhka.question.Score;
 
 /** Tells that attempts have other scores than before: the rest of the house at once, and people on their own page. */
 @Singleton

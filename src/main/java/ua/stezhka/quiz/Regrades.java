@@ -22,6 +22,13 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Json;
+import ua.stezhka.question.Answers;
+import ua.stezhka.question.Arrangement;
+import ua.stezhka.question.Given;
+import ua.stezhka.question.QuestionVersion;
+import ua.stezhka.question.ResponseState;
+import ua.stezhka.question.Score;
+import ua.stezhka.question.Written;
 
 /**
  * Grades submitted attempts by a corrected key: first to look, then for good. Only answers to versions that show the same things to choose

@@ -18,6 +18,11 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Json;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.question.Answer;
+import ua.stezhka.question.Given;
+import ua.stezhka.question.MalformedAnswer;
+import ua.stezhka.question.QuestionBody;
+import ua.stezhka.question.ResponseState;
 
 /**
  * Answers of open attempts. A save is one statement: whose attempt it is, whether it is open, whether the answer is newer, the

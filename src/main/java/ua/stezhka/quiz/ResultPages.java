@@ -18,14 +18,14 @@ import ua.stezhka.platform.Frame;
 public class ResultPages {
     private final AttemptReader reader;
     private final Results results;
-    private final QuizViews views;
+    private final AttemptLogs logs;
     private final Visitor visitor;
     private final Frame frame;
 
-    ResultPages(AttemptReader reader, Results results, QuizViews views, Visitor visitor, Frame frame) {
+    ResultPages(AttemptReader reader, Results results, AttemptLogs logs, Visitor visitor, Frame frame) {
         this.reader = reader;
         this.results = results;
-        this.views = views;
+        this.logs = logs;
         this.visitor = visitor;
         this.frame = frame;
     }
@@ -51,6 +51,6 @@ public class ResultPages {
     @GET
     @Path("log")
     public TemplateInstance log(@PathParam("attempt") UUID attempt) {
-        return Templates.log(views.log(visitor.requirePersonId(), attempt, frame.locale()));
+        return Templates.log(logs.of(visitor.requirePersonId(), attempt, frame.locale()));
     }
 }

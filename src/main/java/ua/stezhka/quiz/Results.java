@@ -17,6 +17,11 @@ import ua.stezhka.course.Revision;
 import ua.stezhka.framework.Competence;
 import ua.stezhka.framework.Framework;
 import ua.stezhka.framework.Frameworks;
+import ua.stezhka.question.AnswerWords;
+import ua.stezhka.question.Feedback;
+import ua.stezhka.question.Given;
+import ua.stezhka.question.QuestionVersion;
+import ua.stezhka.question.Score;
 
 /** Tells the result of a submitted attempt: what went well by competence, which lessons to take again. */
 @Singleton

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Json;
+import ua.stezhka.question.Given;
+import ua.stezhka.question.ResponseState;
 
 /** What became of a save. */
 sealed interface SaveOutcome {

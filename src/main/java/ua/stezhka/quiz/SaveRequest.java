@@ -4,6 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import ua.stezhka.question.Answers;
+import ua.stezhka.question.AttemptForm;
+import ua.stezhka.question.Given;
+import ua.stezhka.question.MalformedAnswer;
+import ua.stezhka.question.QuestionBody;
+import ua.stezhka.question.ResponseState;
 
 /**
  * One save of one answer.

@@ -15,6 +15,14 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Json;
+import ua.stezhka.question.Answer;
+import ua.stezhka.question.Answers;
+import ua.stezhka.question.Arrangement;
+import ua.stezhka.question.Given;
+import ua.stezhka.question.Mark;
+import ua.stezhka.question.QuestionVersion;
+import ua.stezhka.question.ResponseState;
+import ua.stezhka.question.Score;
 
 /**
  * Grades submitted attempts anew from their logs alone, marks included, and tells which stored scores differ; there should be none.

@@ -2,6 +2,7 @@ package ua.stezhka.quiz;
 
 import java.util.Locale;
 import java.util.UUID;
+import ua.stezhka.question.Score;
 
 /**
  * What another key does to one attempt.

@@ -12,6 +12,7 @@ import ua.stezhka.platform.Setting;
 import ua.stezhka.platform.StartRefused;
 import ua.stezhka.platform.SystemTime;
 import ua.stezhka.platform.Texts;
+import ua.stezhka.question.Score;
 
 /** Grades every submitted attempt anew from its log, without the product: {@code scripts/verify-scores}. */
 public final class ScoreVerification {

@@ -23,6 +23,8 @@ import ua.stezhka.account.PersonMerged;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.Json;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.question.Arrangement;
+import ua.stezhka.question.QuestionVersion;
 
 /** Try-outs of a final quiz: an attempt of an author’s own that counts nowhere. The next one replaces it. */
 @Singleton

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.Json;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.question.Answer;
+import ua.stezhka.question.Given;
 
 /** Makes a file that has arrived a part of the answer, or no longer. The caller has locked the attempt, so no other save comes between. */
 @Singleton

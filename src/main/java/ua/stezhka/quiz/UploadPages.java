@@ -22,6 +22,7 @@ import ua.stezhka.account.Visitor;
 import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.question.AttemptForm;
 
 /** Files as answers, by a plain form: sent one at a time, taken back, fetched by whoever sent them. */
 @Path("/attempts/{attempt}/questions/{position}/files")

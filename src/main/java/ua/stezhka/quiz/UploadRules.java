@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.question.QuestionBody;
 
 /** How much may be sent: for one file, one question, one attempt and one person. Source: ASVS 5.0, 5.2.1, 5.2.4. */
 @Singleton

@@ -8,10 +8,14 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.question.Answer;
+import ua.stezhka.question.Given;
+import ua.stezhka.question.MalformedAnswer;
+import ua.stezhka.question.QuestionBody;
 
 /** Reads the files that were sent as answers. */
 @Singleton
-class UploadedFiles {
+public class UploadedFiles {
     private static final String IN_ANSWER = """
             select u.id, u.label, u.kind, u.kept_size, u.forgotten_at is null as kept
             from quiz.response r
@@ -35,7 +39,7 @@ class UploadedFiles {
     }
 
     /** A file with its content. */
-    record Content(String label, String mediaType, byte[] bytes) {}
+    public record Content(String label, String mediaType, byte[] bytes) {}
 
     private record Head(String label, String mediaType) {}
 
@@ -54,7 +58,7 @@ class UploadedFiles {
     }
 
     /** The files of an answer; none, and no statement, for a question of another type. */
-    List<UploadedFile> of(UUID attemptId, int position, QuestionBody body, @Nullable Given given) {
+    public List<UploadedFile> of(UUID attemptId, int position, QuestionBody body, @Nullable Given given) {
         return body instanceof QuestionBody.FileWork && given != null && given.answer() != null
                 ? of(attemptId, position)
                 : List.of();
@@ -66,7 +70,7 @@ class UploadedFiles {
     }
 
     /** A file of a submitted attempt, for whoever may mark it. @throws Problem.NotFound when there is none */
-    Content forMarker(UUID attemptId, int position, UUID fileId) {
+    public Content forMarker(UUID attemptId, int position, UUID fileId) {
         return content(null, attemptId, position, fileId);
     }
 

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.question.QuestionBody;
 
 /**
  * Files on their way: told first, then taken piece by piece, each kept for good before the next is asked for. What was cut goes on where

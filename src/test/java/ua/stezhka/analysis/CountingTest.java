@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.TestDatabase;
+import ua.stezhka.question.Score;
 import ua.stezhka.quiz.AttemptGraded;
 import ua.stezhka.quiz.AttemptMarkedAgain;
 import ua.stezhka.quiz.AttemptRegraded;
@@ -27,7 +28,6 @@ import ua.stezhka.quiz.Attempts;
 import ua.stezhka.quiz.Learner;
 import ua.stezhka.quiz.QuizDraft;
 import ua.stezhka.quiz.QuizFixtures;
-import ua.stezhka.quiz.Score;
 import ua.stezhka.quiz.Together;
 
 /** Sums that grow attempt by attempt are those of all attempts at once. */

@@ -19,13 +19,17 @@ final class Modules {
             Map.entry("people", Set.of("platform", "account", "factor", "identity", "desk")),
             Map.entry("privacy", Set.of("platform", "account", "desk", "people")),
             Map.entry("course", Set.of("platform", "account", "xapi", "framework")),
-            Map.entry("quiz", Set.of("platform", "account", "people", "xapi", "framework", "course")),
-            Map.entry("analysis", Set.of("platform", "account", "framework", "quiz")),
-            Map.entry("bank", Set.of("platform", "account", "framework", "course", "quiz", "analysis")),
-            Map.entry("learning", Set.of("platform", "account", "people", "xapi", "framework", "course", "quiz")),
+            Map.entry("question", Set.of("platform")),
+            Map.entry("quiz", Set.of("platform", "account", "xapi", "framework", "course", "question")),
+            Map.entry("mentoring", Set.of("platform", "account", "people", "question", "quiz")),
+            Map.entry("analysis", Set.of("platform", "account", "framework", "question", "quiz")),
+            Map.entry("bank", Set.of("platform", "account", "framework", "course", "question", "quiz", "analysis")),
+            Map.entry(
+                    "learning",
+                    Set.of("platform", "account", "people", "xapi", "framework", "course", "question", "quiz")),
             Map.entry(
                     "certificate", Set.of("platform", "account", "people", "xapi", "framework", "course", "learning")),
-            Map.entry("exchange", Set.of("platform", "framework", "course", "quiz")),
+            Map.entry("exchange", Set.of("platform", "framework", "course", "question", "quiz")),
             Map.entry(
                     "home",
                     Set.of(
@@ -39,7 +43,9 @@ final class Modules {
                             "xapi",
                             "framework",
                             "course",
+                            "question",
                             "quiz",
+                            "mentoring",
                             "analysis",
                             "bank",
                             "learning",

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ua.stezhka.platform.Faults;
 import ua.stezhka.platform.LocalText;
-import ua.stezhka.quiz.AnswerKey;
+import ua.stezhka.question.AnswerKey;
+import ua.stezhka.question.QuestionBody;
 import ua.stezhka.quiz.BankedVersion;
-import ua.stezhka.quiz.QuestionBody;
 
 class KeyFormTest {
     private static BankedVersion version(AnswerKey key) {

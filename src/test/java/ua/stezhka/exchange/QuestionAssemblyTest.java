@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ua.stezhka.platform.Json;
 import ua.stezhka.platform.TestDatabase;
-import ua.stezhka.quiz.AnswerKey;
-import ua.stezhka.quiz.QuestionBody;
-import ua.stezhka.quiz.QuestionDraft;
+import ua.stezhka.question.AnswerKey;
+import ua.stezhka.question.QuestionBody;
+import ua.stezhka.question.QuestionDraft;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)

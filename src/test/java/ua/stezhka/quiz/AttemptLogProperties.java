@@ -9,6 +9,8 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import ua.stezhka.question.Answer;
+import ua.stezhka.question.Given;
 
 class AttemptLogProperties {
     @Property

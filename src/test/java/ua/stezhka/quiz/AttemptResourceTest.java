@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import ua.stezhka.account.TestPeople;
 import ua.stezhka.platform.TestBrowser;
 import ua.stezhka.platform.TestDatabase;
+import ua.stezhka.question.Answer;
 
 /** The contract between browsers and server: nothing is lost, nothing is stored twice, nothing is overwritten in silence. */
 @QuarkusTest

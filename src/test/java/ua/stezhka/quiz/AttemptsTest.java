@@ -11,6 +11,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ua.stezhka.platform.Problem;
 import ua.stezhka.platform.TestDatabase;
+import ua.stezhka.question.Answer;
+import ua.stezhka.question.Given;
+import ua.stezhka.question.Score;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)

@@ -7,6 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.platform.Ids;
+import ua.stezhka.question.Answer;
+import ua.stezhka.question.AnswerKey;
+import ua.stezhka.question.Given;
+import ua.stezhka.question.QuestionVersion;
+import ua.stezhka.question.Score;
 
 /** Courses with submitted attempts, for tests of the question bank. */
 @ApplicationScoped

@@ -7,6 +7,11 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.LocalText;
+import ua.stezhka.question.Answer;
+import ua.stezhka.question.AnswerKey;
+import ua.stezhka.question.Given;
+import ua.stezhka.question.QuestionBody;
+import ua.stezhka.question.QuestionDraft;
 
 /** Courses whose final quiz certifies: eighteen questions about two competences, a blueprint of four and two. */
 @ApplicationScoped

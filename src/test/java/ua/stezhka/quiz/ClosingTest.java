@@ -20,6 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import ua.stezhka.platform.Problem;
 import ua.stezhka.platform.TestDatabase;
+import ua.stezhka.question.Score;
 
 /** Attempts that the clock closes: once, as of their end, with what was acknowledged, whoever works at it. */
 @QuarkusTest

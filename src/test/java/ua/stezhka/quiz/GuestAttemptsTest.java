@@ -16,6 +16,11 @@ import ua.stezhka.account.GuestAdopted;
 import ua.stezhka.account.TestPeople;
 import ua.stezhka.platform.TestBrowser;
 import ua.stezhka.platform.TestDatabase;
+import ua.stezhka.question.Answer;
+import ua.stezhka.question.Arrangement;
+import ua.stezhka.question.Given;
+import ua.stezhka.question.QuestionVersion;
+import ua.stezhka.question.Score;
 
 /** Who began as a guest and then signs in loses nothing, also where the account has begun the same. */
 @QuarkusTest

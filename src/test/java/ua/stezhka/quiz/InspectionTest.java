@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ua.stezhka.question.FileKind;
+import ua.stezhka.question.Written;
 
 /** What a file is, its content says; what hides in it is refused or taken out. */
 class InspectionTest {

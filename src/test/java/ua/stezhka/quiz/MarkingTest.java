@@ -1,6 +1,9 @@
 package ua.stezhka.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ua.stezhka.quiz.WorkFixtures.WORDS;
+import static ua.stezhka.quiz.WorkFixtures.mark;
+import static ua.stezhka.quiz.WorkFixtures.marker;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,9 +15,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import ua.stezhka.account.Role;
-import ua.stezhka.account.RoleGrant;
-import ua.stezhka.account.Scope;
 import ua.stezhka.account.TestPeople;
 import ua.stezhka.platform.TestBrowser;
 import ua.stezhka.platform.TestDatabase;
@@ -23,8 +23,6 @@ import ua.stezhka.platform.TestDatabase;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class MarkingTest {
-    private static final String WORDS = "Добрий день, мій застосунок не відкривається вже два дні";
-
     @Inject
     WorkFixtures works;
 
@@ -37,33 +35,9 @@ class MarkingTest {
 
     @BeforeEach
     void begin() {
-        marker = mentor();
+        marker = marker();
         course = works.course();
         work = works.submitted(TestPeople.learner(), course, WORDS);
-    }
-
-    private static TestBrowser mentor() {
-        return TestPeople.with(new RoleGrant(Role.MENTOR, Scope.EVERYWHERE));
-    }
-
-    private String place(WorkFixtures.Open of) {
-        return "/marking/" + of.id() + '/' + of.free();
-    }
-
-    private TestBrowser.Answer mark(
-            TestBrowser by, WorkFixtures.Open of, int base, int clear, int polite, String comment) {
-        return by.post(
-                place(of),
-                "base",
-                Integer.toString(base),
-                "points-clear",
-                Integer.toString(clear),
-                "points-polite",
-                Integer.toString(polite),
-                "comment",
-                comment,
-                "go",
-                "stay");
     }
 
     /** Of the attempts of this test; others put attempts without a log into the same database. */
@@ -111,7 +85,7 @@ class MarkingTest {
     @Test
     void the_last_mark_gives_the_score_and_the_writer_reads_points_and_comment() {
         assertThat(marker.get("/marking?course=" + course).page().text()).contains("На перевірку чекає 1 робота");
-        TestBrowser.Answer page = marker.get(place(work));
+        TestBrowser.Answer page = marker.get(work.marking());
         assertThat(page.page().text()).contains(WORDS, "Написано 9 слів", "secret Сказано, що не працює");
 
         assertThat(mark(marker, work, 0, 3, 1, "Дуже добре.\n\n<b>Так тримати</b>")
@@ -131,13 +105,13 @@ class MarkingTest {
 
     @Test
     void a_look_at_the_answer_is_told_to_its_writer() {
-        marker.get(place(work));
+        marker.get(work.marking());
         assertThat(work.browser().get("/settings/views").page().text()).contains("Вашу відповідь, яку оцінює людина");
     }
 
     @Test
     void two_who_mark_at_once_are_told_and_the_second_may_still_decide() {
-        TestBrowser other = mentor();
+        TestBrowser other = marker();
         assertThat(mark(marker, work, 0, 2, 1, "Добре").status()).isEqualTo(303);
         assertThat(mark(marker, work, 0, 2, 1, "Добре").status())
                 .as("pressed twice")
@@ -216,7 +190,7 @@ class MarkingTest {
     @Test
     void what_is_missing_is_told_and_nothing_typed_is_lost() {
         TestBrowser.Answer page = marker.post(
-                place(work),
+                work.marking(),
                 "base",
                 "0",
                 "points-clear",

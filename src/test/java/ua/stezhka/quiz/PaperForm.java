@@ -8,6 +8,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 import ua.stezhka.platform.TestBrowser;
+import ua.stezhka.question.Answer;
 
 /** The form of a question, filled in as a person without script fills it: tick, choose, type, press. */
 final class PaperForm {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import ua.stezhka.platform.Languages;
 import ua.stezhka.platform.Problem;
 import ua.stezhka.platform.TestDatabase;
+import ua.stezhka.question.QuestionView;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ua.stezhka.platform.TestBrowser;
 import ua.stezhka.platform.TestDatabase;
+import ua.stezhka.question.Answer;
 
 /** Other people’s attempts look like none, and an open attempt tells nothing of its key. */
 @QuarkusTest

@@ -3,6 +3,8 @@ package ua.stezhka.quiz;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import ua.stezhka.question.Answer;
+import ua.stezhka.question.QuestionVersion;
 
 /** What a test may know of an attempt that its page does not tell. */
 @ApplicationScoped

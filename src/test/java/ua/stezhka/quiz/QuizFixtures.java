@@ -20,6 +20,14 @@ import ua.stezhka.course.Revision;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.LocalText;
 import ua.stezhka.platform.Picture;
+import ua.stezhka.question.Answer;
+import ua.stezhka.question.AnswerKey;
+import ua.stezhka.question.Arrangement;
+import ua.stezhka.question.Choice;
+import ua.stezhka.question.Explanation;
+import ua.stezhka.question.QuestionBody;
+import ua.stezhka.question.QuestionDraft;
+import ua.stezhka.question.QuestionVersion;
 
 /** A course with a final quiz of all question types and one lesson with check questions. Every word of the key contains {@code secret}. */
 @ApplicationScoped
@@ -47,7 +55,7 @@ public class QuizFixtures {
         return new Choice(SECRET + "-id-" + id, text("Варіант " + id));
     }
 
-    static String id(String name) {
+    public static String id(String name) {
         return SECRET + "-id-" + name;
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ua.stezhka.platform.TestDatabase;
+import ua.stezhka.question.Score;
 
 /** Submitted attempts are graded anew by a corrected key. */
 @QuarkusTest

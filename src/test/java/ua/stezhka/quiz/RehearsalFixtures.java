@@ -12,6 +12,15 @@ import ua.stezhka.course.CourseDraft;
 import ua.stezhka.course.Courses;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.LocalText;
+import ua.stezhka.question.Answer;
+import ua.stezhka.question.AnswerKey;
+import ua.stezhka.question.Arrangement;
+import ua.stezhka.question.Choice;
+import ua.stezhka.question.Explanation;
+import ua.stezhka.question.QuestionBody;
+import ua.stezhka.question.QuestionDraft;
+import ua.stezhka.question.RehearsalScreen;
+import ua.stezhka.question.ScreenPart;
 
 /** A course whose lesson and whose final quiz have a rehearsal in three steps. */
 @ApplicationScoped

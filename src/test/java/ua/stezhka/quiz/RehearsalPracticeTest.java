@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import ua.stezhka.platform.Languages;
 import ua.stezhka.platform.Problem;
 import ua.stezhka.platform.TestDatabase;
+import ua.stezhka.question.RehearsalView;
 
 /** A rehearsal in a lesson: each press is told about, and nobody is stuck. */
 @QuarkusTest

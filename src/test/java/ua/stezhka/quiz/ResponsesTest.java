@@ -17,6 +17,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import ua.stezhka.platform.Problem;
 import ua.stezhka.platform.TestDatabase;
+import ua.stezhka.question.Answer;
+import ua.stezhka.question.Given;
+import ua.stezhka.question.QuestionBody;
+import ua.stezhka.question.Score;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)

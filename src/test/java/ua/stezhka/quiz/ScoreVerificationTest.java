@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import ua.stezhka.account.TestPeople;
 import ua.stezhka.platform.TestBrowser;
 import ua.stezhka.platform.TestDatabase;
+import ua.stezhka.question.Given;
 
 /** R-Q-18: each score can be computed from the log, and is the stored one. */
 @QuarkusTest

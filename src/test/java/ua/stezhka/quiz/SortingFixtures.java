@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ua.stezhka.platform.LocalText;
+import ua.stezhka.question.AnswerKey;
+import ua.stezhka.question.QuestionBody;
+import ua.stezhka.question.QuestionDraft;
 
 /** Questions about groups and about places on a picture. */
-final class SortingFixtures {
+public final class SortingFixtures {
     private static final LocalText SHEET = new LocalText(sheet("Аркуш."), sheet("A sheet."));
 
     private SortingFixtures() {}
@@ -35,7 +38,7 @@ final class SortingFixtures {
         return List.of(groups, onPicture(spot));
     }
 
-    static QuestionBody.Region region(String id, int left) {
+    public static QuestionBody.Region region(String id, int left) {
         return new QuestionBody.Region(
                 id(id),
                 text("Місце " + id),

@@ -17,6 +17,7 @@ import ua.stezhka.account.Scope;
 import ua.stezhka.account.TestPeople;
 import ua.stezhka.platform.TestBrowser;
 import ua.stezhka.platform.TestDatabase;
+import ua.stezhka.question.Answer;
 
 /** The pages of a quiz with limits, for those who take it and for those who help. */
 @QuarkusTest

@@ -10,11 +10,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import ua.stezhka.account.Role;
+import ua.stezhka.account.RoleGrant;
+import ua.stezhka.account.Scope;
+import ua.stezhka.account.TestPeople;
 import ua.stezhka.platform.TestBrowser;
+import ua.stezhka.question.Answer;
+import ua.stezhka.question.AnswerKey;
+import ua.stezhka.question.FileKind;
+import ua.stezhka.question.QuestionBody;
+import ua.stezhka.question.QuestionDraft;
 
 /** A course whose final quiz has one question that the product grades, a free text and a file; and people who have answered it. */
 @ApplicationScoped
 public class WorkFixtures {
+    /** An answer in own words, as long as it is asked for. */
+    public static final String WORDS = "Добрий день, мій застосунок не відкривається вже два дні";
+
     static final AnswerKey.FreeText TEXT_KEY = new AnswerKey.FreeText(
             List.of(
                     new AnswerKey.Criterion("clear", text("secret Сказано, що не працює"), 3),
@@ -37,14 +49,40 @@ public class WorkFixtures {
     }
 
     /** An attempt in somebody’s browser, and where its questions stand. */
-    record Open(TestBrowser browser, String course, UUID id, int choice, int free, int file) {
-        String question(int position) {
+    public record Open(TestBrowser browser, String course, UUID id, int choice, int free, int file) {
+        public String question(int position) {
             return "/attempts/" + id + "/questions/" + position;
+        }
+
+        /** Where markers find the free text. */
+        public String marking() {
+            return "/marking/" + id + '/' + free;
         }
 
         String uploads() {
             return "/api/v1/attempts/" + id + "/questions/" + file + "/uploads";
         }
+    }
+
+    public static TestBrowser marker() {
+        return TestPeople.with(new RoleGrant(Role.MENTOR, Scope.EVERYWHERE));
+    }
+
+    /** A mark of the free text. @param base the number of the mark that the marker saw, 0 for none */
+    public static TestBrowser.Answer mark(
+            TestBrowser marker, Open of, int base, int clear, int polite, String comment) {
+        return marker.post(
+                of.marking(),
+                "base",
+                Integer.toString(base),
+                "points-clear",
+                Integer.toString(clear),
+                "points-polite",
+                Integer.toString(polite),
+                "comment",
+                comment,
+                "go",
+                "stay");
     }
 
     public String course() {
@@ -74,7 +112,7 @@ public class WorkFixtures {
         return course;
     }
 
-    Open open(TestBrowser browser, String course) {
+    public Open open(TestBrowser browser, String course) {
         String place = browser.post("/courses/" + course + "/quiz/attempts").location();
         UUID attempt = UUID.fromString(place.replaceAll(".*/attempts/([^/]+).*", "$1"));
         int choice = 0;
@@ -91,7 +129,7 @@ public class WorkFixtures {
     }
 
     /** Answers the choice rightly and the free text with these words, and submits. */
-    Open submitted(TestBrowser browser, String course, String words) {
+    public Open submitted(TestBrowser browser, String course, String words) {
         Open open = open(browser, course);
         PaperForm.open(browser, open.question(open.choice()))
                 .answer(attempts.rightAnswer(open.id(), open.choice()))
@@ -111,7 +149,7 @@ public class WorkFixtures {
         return fixtures.count(sql, id);
     }
 
-    String one(String sql, UUID id) {
+    public String one(String sql, UUID id) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(sql).bind("id", id).mapTo(String.class).one());
     }

@@ -1,6 +1,8 @@
 package ua.stezhka.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ua.stezhka.quiz.WorkFixtures.WORDS;
+import static ua.stezhka.quiz.WorkFixtures.marker;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,13 +18,17 @@ import ua.stezhka.account.Scope;
 import ua.stezhka.account.TestPeople;
 import ua.stezhka.platform.TestBrowser;
 import ua.stezhka.platform.TestDatabase;
+import ua.stezhka.question.Answer;
+import ua.stezhka.question.AnswerKey;
+import ua.stezhka.question.Given;
+import ua.stezhka.question.QuestionBody;
+import ua.stezhka.question.QuestionDraft;
+import ua.stezhka.question.Score;
 
 /** Answers that people mark, where the clock closes an attempt, an author tries a quiz out, staff looks, and keys are corrected. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class WorksAndTermsTest {
-    private static final String WORDS = "Добрий день, мій застосунок не відкривається вже два дні";
-
     @Inject
     WorkFixtures works;
 
@@ -59,15 +65,8 @@ class WorksAndTermsTest {
     @Inject
     Clock clock;
 
-    private static TestBrowser mentor() {
-        return TestPeople.with(new RoleGrant(Role.MENTOR, Scope.EVERYWHERE));
-    }
-
     private static void mark(TestBrowser marker, WorkFixtures.Open of) {
-        String place = "/marking/" + of.id() + '/' + of.free();
-        assertThat(marker.post(place, "base", "0", "points-clear", "3", "points-polite", "1", "go", "stay")
-                        .status())
-                .isEqualTo(303);
+        assertThat(WorkFixtures.mark(marker, of, 0, 3, 1, "").status()).isEqualTo(303);
     }
 
     @Test
@@ -89,7 +88,7 @@ class WorksAndTermsTest {
                         .page()
                         .text())
                 .contains("1 відповідь читає людина", "Час закінчився");
-        mark(mentor(), open);
+        mark(marker(), open);
         assertThat(reader.whole(person, open.id()).score()).isEqualTo(new Score(1, 3));
         assertThat(works.count(
                         "select count(*) from quiz.attempt where id = :id and submitted_at = deadline and graded_at > submitted_at",
@@ -113,7 +112,7 @@ class WorksAndTermsTest {
         assertThat(author.get("/attempts/" + trial + "/result").page().text())
                 .contains("у пробній спробі ніхто не читає");
         assertThat(author.get("/my").page().select("#works")).isEmpty();
-        TestBrowser marker = mentor();
+        TestBrowser marker = marker();
         assertThat(marker.get("/marking?course=" + course).page().text()).contains("нічого не чекає");
         for (int position = 1; position <= 3; position++) {
             assertThat(marker.get("/marking/" + trial + '/' + position).status())
@@ -166,7 +165,7 @@ class WorksAndTermsTest {
     void other_criteria_of_the_same_question_grade_nothing_anew() {
         String course = works.course();
         WorkFixtures.Open work = works.submitted(TestPeople.learner(), course, WORDS);
-        mark(mentor(), work);
+        mark(marker(), work);
         QuestionDraft other = QuizFixtures.question(
                 course,
                 "free",

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import ua.stezhka.quiz.QuestionView;
-import ua.stezhka.quiz.QuestionView.GapField;
-import ua.stezhka.quiz.QuestionView.Item;
-import ua.stezhka.quiz.QuestionView.Option;
-import ua.stezhka.quiz.QuestionView.Pair;
-import ua.stezhka.quiz.QuestionView.Piece;
-import ua.stezhka.quiz.WorkView;
+import ua.stezhka.question.QuestionView;
+import ua.stezhka.question.QuestionView.GapField;
+import ua.stezhka.question.QuestionView.Item;
+import ua.stezhka.question.QuestionView.Option;
+import ua.stezhka.question.QuestionView.Pair;
+import ua.stezhka.question.QuestionView.Piece;
+import ua.stezhka.question.WorkView;
 
 /** A question of each type, in a state. */
 final class QuestionSamples {

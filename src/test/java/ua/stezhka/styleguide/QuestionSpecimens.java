@@ -3,7 +3,7 @@ package ua.stezhka.styleguide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import ua.stezhka.quiz.QuestionView;
+import ua.stezhka.question.QuestionView;
 
 /** All types of questions in all their states. */
 final class QuestionSpecimens {
@@ -29,7 +29,7 @@ final class QuestionSpecimens {
             List<Specimen> specimens = new ArrayList<>();
             for (QuestionSamples.State state : QuestionSamples.State.values()) {
                 QuestionView question = QuestionSamples.of(type, state);
-                Drawing drawn = templates.draw("quiz/_question", Map.of("q", question));
+                Drawing drawn = templates.draw("question/_question", Map.of("q", question));
                 if (type.equals("ordering") && !question.locked()) {
                     drawn.act("[data-move=up]", button -> button.attr("disabled", ""));
                     drawn.act("li:last-child [data-move=down]", button -> button.attr("disabled", ""));

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ua.stezhka.question.FeedbackView;
 import ua.stezhka.quiz.AttemptEndView;
 import ua.stezhka.quiz.AttemptView;
 import ua.stezhka.quiz.BeforeView;
-import ua.stezhka.quiz.FeedbackView;
 import ua.stezhka.quiz.ResultView;
 import ua.stezhka.quiz.ReviewView;
 
@@ -72,7 +72,7 @@ final class QuizSpecimens {
     }
 
     private static Specimen said(Templates templates, String state, FeedbackView feedback) {
-        return templates.draw("quiz/_feedback", Map.of("f", feedback)).whole(state);
+        return templates.draw("question/_feedback", Map.of("f", feedback)).whole(state);
     }
 
     private static List<Specimen> attempt(Templates templates) {

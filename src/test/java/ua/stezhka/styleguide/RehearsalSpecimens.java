@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import ua.stezhka.quiz.QuestionView;
-import ua.stezhka.quiz.RehearsalView;
-import ua.stezhka.quiz.RehearsalView.Done;
-import ua.stezhka.quiz.RehearsalView.Part;
-import ua.stezhka.quiz.RehearsalView.Said;
-import ua.stezhka.quiz.RehearsalView.Screen;
-import ua.stezhka.quiz.RehearsalView.Target;
+import ua.stezhka.question.QuestionView;
+import ua.stezhka.question.RehearsalView;
+import ua.stezhka.question.RehearsalView.Done;
+import ua.stezhka.question.RehearsalView.Part;
+import ua.stezhka.question.RehearsalView.Said;
+import ua.stezhka.question.RehearsalView.Screen;
+import ua.stezhka.question.RehearsalView.Target;
 
 /** A rehearsal with every part that a screen may have, and what is told at each press. */
 final class RehearsalSpecimens {
@@ -122,6 +122,6 @@ final class RehearsalSpecimens {
                 false,
                 null,
                 rehearsal);
-        return templates.draw("quiz/_question", Map.of("q", question)).whole(state);
+        return templates.draw("question/_question", Map.of("q", question)).whole(state);
     }
 }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import ua.stezhka.platform.Picture;
 import ua.stezhka.platform.Pictures;
-import ua.stezhka.quiz.PictureSpots;
-import ua.stezhka.quiz.QuestionView;
-import ua.stezhka.quiz.QuestionView.Option;
-import ua.stezhka.quiz.QuestionView.Pair;
+import ua.stezhka.question.PictureSpots;
+import ua.stezhka.question.QuestionView;
+import ua.stezhka.question.QuestionView.Option;
+import ua.stezhka.question.QuestionView.Pair;
 import ua.stezhka.styleguide.QuestionSamples.State;
 
 /** Things to put into groups, and places to point at. */
