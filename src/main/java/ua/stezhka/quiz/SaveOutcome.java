@@ -2,6 +2,7 @@ package ua.stezhka.quiz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Json;
 
@@ -23,6 +24,16 @@ sealed interface SaveOutcome {
                     && (json == null
                             ? answer == null
                             : Json.read(json, JsonNode.class).equals(answer));
+        }
+
+        /** Whether the presses of a rehearsal are among those that are stored, from the first on. */
+        boolean holds(Answer.Rehearsal given) {
+            JsonNode presses = answer == null ? null : answer.get("presses");
+            if (presses == null || presses.size() < given.presses().size()) {
+                return false;
+            }
+            JsonNode mine = Json.read(Json.write(given.presses()), JsonNode.class);
+            return IntStream.range(0, mine.size()).allMatch(i -> mine.get(i).equals(presses.get(i)));
         }
     }
 }

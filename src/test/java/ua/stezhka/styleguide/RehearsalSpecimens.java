@@ -40,7 +40,8 @@ final class RehearsalSpecimens {
     }
 
     private static RehearsalView view(@Nullable Said said, Screen screen) {
-        return new RehearsalView(List.of("1.2"), 2, 4, said, screen, List.of(), false);
+        return new RehearsalView(
+                List.of(new RehearsalView.Pressed("1.2", "«Назад»")), 2, 4, said, screen, List.of(), false);
     }
 
     private static RehearsalView done(boolean lesson) {
@@ -48,7 +49,7 @@ final class RehearsalSpecimens {
         for (String how : lesson ? List.of("at-once", "found", "shown") : List.of("kept", "kept")) {
             steps.add(new Done("Натисніть «Увійти».", "«Увійти»", how));
         }
-        return new RehearsalView(List.of("1.2"), 4, 3, null, null, steps, lesson);
+        return new RehearsalView(List.of(new RehearsalView.Pressed("1.2", "«Назад»")), 4, 3, null, null, steps, lesson);
     }
 
     private static Part words(String kind, String text) {
