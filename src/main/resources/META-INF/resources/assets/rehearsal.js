@@ -93,8 +93,8 @@
     return found;
   }
   function unmark() {
-    all(form, '[data-press-waits], [data-press-goes]').forEach(function (each) {
-      ['data-press-waits', 'data-press-goes', 'aria-busy', 'aria-describedby'].forEach(function (name) { each.removeAttribute(name); });
+    all(form, 'button[data-state]').forEach(function (each) {
+      ['data-state', 'aria-busy', 'aria-describedby'].forEach(function (name) { each.removeAttribute(name); });
     });
   }
   function tell(what, which) {
@@ -114,7 +114,7 @@
     if (mine.length !== before().length + 1 || mine[mine.length - 1].step !== step()) return;
     var waits = event.detail.state === 'waiting';
     places(mine[mine.length - 1]).forEach(function (each) {
-      each.setAttribute(waits ? 'data-press-waits' : 'data-press-goes', '');
+      each.setAttribute('data-state', waits ? 'waiting' : 'saving');
       if (waits) each.setAttribute('aria-describedby', note.id);
       else each.setAttribute('aria-busy', 'true');
     });
