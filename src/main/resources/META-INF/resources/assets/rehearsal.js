@@ -97,10 +97,17 @@
       ['data-state', 'aria-busy', 'aria-describedby'].forEach(function (name) { each.removeAttribute(name); });
     });
   }
+  /* Once: a retry that fails again is not read out again. */
+  var told = '/';
   function tell(what, which) {
+    if (told === what + '/' + which) return;
+    told = what + '/' + which;
     note.hidden = !which;
     note.querySelector('[data-press-what]').textContent = what;
-    all(note, '[data-press-says]').forEach(function (each) { each.hidden = each.getAttribute('data-press-says') !== which; });
+    all(note, '[data-press-says]').forEach(function (each) {
+      each.hidden = each.getAttribute('data-press-says') !== which;
+      if (!each.hidden) note.appendChild(each);
+    });
   }
   document.addEventListener('press', function (event) {
     var save = event.detail.save;
