@@ -42,7 +42,7 @@ final class Chaos {
             say(options.takers() + " takers for " + options.seconds() + " s");
             List<Thread> takers = new ArrayList<>();
             for (int number = 0; number < options.takers(); number++) {
-                String key = "taker-%d-of-run-%d".formatted(number, options.seed());
+                String key = "taker-with-the-number-%d-of-run-%d".formatted(number, options.seed());
                 takers.add(Thread.startVirtualThread(
                         new Taker(number, new Browser(ground.port(), key, trouble), history, options, hours)));
             }
