@@ -184,7 +184,7 @@ class SessionRows {
                 == 1;
     }
 
-    private static SessionTimes times(ResultSet row) throws SQLException {
+    static SessionTimes times(ResultSet row) throws SQLException {
         return new SessionTimes(
                 row.getObject("id", UUID.class),
                 row.getTimestamp("expires_at").toInstant(),

@@ -11,7 +11,8 @@ import ua.stezhka.platform.Problem;
 /** Who sends this request: nobody yet known, a guest, or a registered person. */
 @RequestScoped
 public class Visitor {
-    private final Sessions sessions;
+    private final GuestStarts guests;
+    private GuestStart start = GuestStart.Unkeyed.AT_ONCE;
     private @Nullable SessionPerson person;
     private @Nullable NewSession newSession;
     private boolean leaving;
@@ -19,8 +20,12 @@ public class Visitor {
     private @Nullable String network;
     private @Nullable String userAgent;
 
-    Visitor(Sessions sessions) {
-        this.sessions = sessions;
+    Visitor(GuestStarts guests) {
+        this.guests = guests;
+    }
+
+    void startsBy(GuestStart start) {
+        this.start = start;
     }
 
     void is(SessionPerson known) {
@@ -67,10 +72,13 @@ public class Visitor {
         return Optional.ofNullable(person).map(SessionPerson::personId);
     }
 
-    /** The person or guest; a browser not known yet becomes a new guest and is told so by a cookie. Only for requests that write. */
+    /**
+     * The person or guest; a browser not known yet becomes a new guest and is told so by a cookie. Only for requests that write, and
+     * before they write anything: a browser without a key is sent back for one here.
+     */
     public UUID personIdOrNewGuest() {
         if (person == null) {
-            becomes(sessions.startForNewGuest());
+            becomes(guests.begin(start, device()));
         }
         return requirePersonId();
     }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +88,11 @@ public class LearningResource {
     /** Marks a step as done; repeating it changes nothing, and progress never goes down. */
     @PUT
     @Path("progress/{slug}/lessons/{lesson}/steps/{step}")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description =
+                    "For a program without a session, as with the start of an attempt: the same key is the same guest")
     @Operation(operationId = "completeStep", summary = "Mark a step as done; idempotent")
     @APIResponse(responseCode = "200", description = "Progress in the course after it")
     @APIResponse(responseCode = "404", description = "No such course, lesson or step")

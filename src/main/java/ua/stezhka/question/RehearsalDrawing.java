@@ -30,7 +30,7 @@ record RehearsalDrawing(
         int open = open();
         int steps = body.steps().size();
         return new RehearsalView(
-                presses.stream().map(RehearsalForm::written).toList(),
+                presses.stream().map(this::pressed).toList(),
                 open + 1,
                 steps,
                 presses.isEmpty() ? null : said(presses.getLast()),
@@ -69,6 +69,11 @@ record RehearsalDrawing(
                 pressed(step, last),
                 marks.notes().getOrDefault(RehearsalMarks.shown(last.step()), ""),
                 why == null ? null : new RawString(why));
+    }
+
+    private RehearsalView.Pressed pressed(Answer.Press press) {
+        QuestionBody.Step step = body.steps().get(Integer.parseInt(press.step()) - 1);
+        return new RehearsalView.Pressed(RehearsalForm.written(press), pressed(step, press));
     }
 
     private String pressed(QuestionBody.Step step, Answer.Press press) {

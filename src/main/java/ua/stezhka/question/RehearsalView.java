@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Where a rehearsal stands, as a page shows it; the fragment {@code question/_rehearsal} draws it. Only the screen of the step that is
  * open is here, and nothing that tells what to press on it.
  *
- * @param before what was pressed so far, for hidden fields
+ * @param before what was pressed so far
  * @param step   the step that is open, from 1; one more than there are when all are over
  * @param said   what is told about the last press, null before the first one
  * @param screen null when all steps are over
@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param again  whether the person may begin anew
  */
 public record RehearsalView(
-        List<String> before,
+        List<Pressed> before,
         int step,
         int steps,
         @Nullable Said said,
         @Nullable Screen screen,
         List<Done> done,
         boolean again) {
+
+    /** A press as the form sends it, and in words. */
+    public record Pressed(String written, String what) {}
 
     /**
      * What is told about a press.

@@ -20,6 +20,7 @@ import ua.stezhka.account.Visitor;
 import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.PageWriter;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.question.Answer;
 import ua.stezhka.question.Answers;
 import ua.stezhka.question.AttemptForm;
 import ua.stezhka.question.Given;
@@ -153,10 +154,16 @@ public class AttemptPages {
         return switch (outcome) {
             case SaveOutcome.Saved saved -> Saved.WELL;
             case SaveOutcome.Late late -> new Saved(Optional.empty(), true);
-            // A press of an old page is not a second answer: the page shows where the rehearsal stands now.
             case SaveOutcome.Stale stale ->
-                stale.says(given) || rehearsal ? Saved.WELL : new Saved(Optional.of(given), false);
+                stale.says(given) || rehearsal && nothingLost(stale, given)
+                        ? Saved.WELL
+                        : new Saved(Optional.of(given), false);
         };
+    }
+
+    /** A press that is saved already, perhaps with further ones; or no press at all, where there is no new beginning. */
+    private static boolean nothingLost(SaveOutcome.Stale stale, Given given) {
+        return !(given.answer() instanceof Answer.Rehearsal presses) || stale.holds(presses);
     }
 
     @GET

@@ -68,6 +68,16 @@ public record AttemptView(
         return "{time}";
     }
 
+    /** What the script puts the name of a pressed part in the place of. */
+    public String partMark() {
+        return "{part}";
+    }
+
+    /** What the script puts typed words in the place of. */
+    public String typedMark() {
+        return "{typed}";
+    }
+
     /** What the script puts the number of waiting answers in the place of. */
     public String countMark() {
         return "{n}";

@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ua.stezhka.account.Visitor;
@@ -47,6 +49,12 @@ public class QuizResource {
 
     /** Begins an attempt, or tells the open one; asking many times at once begins one. A browser not known becomes a guest. */
     @POST
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description =
+                    "For a program without a session: 22 to 100 random characters of A–Z, a–z, 0–9, - and _. The same key is the same"
+                            + " guest for five minutes, however often the request arrives; without a key each request makes another guest.")
     @Operation(operationId = "startAttempt", summary = "Begin an attempt at the final quiz of a course; idempotent")
     @APIResponse(responseCode = "200", description = "The open attempt")
     @APIResponse(responseCode = "404", description = "No such course")

@@ -17,6 +17,7 @@ import ua.stezhka.platform.Problem;
 import ua.stezhka.question.AnswerWords;
 import ua.stezhka.question.Given;
 import ua.stezhka.question.Marks;
+import ua.stezhka.question.QuestionBody;
 import ua.stezhka.question.QuestionVersion;
 import ua.stezhka.question.QuestionView;
 import ua.stezhka.question.ResponseState;
@@ -91,7 +92,9 @@ class QuizViews {
             Locale locale) {
         AttemptSheet.Slot slot = sheet.slot(position).orElseThrow(Problem::notFound);
         QuestionVersion question = versions.question(slot.questionVersionId());
-        Given given = unsaved == null ? slot.given() : unsaved;
+        // A press that was not saved leads nowhere: the page shows where the rehearsal stands.
+        boolean rehearsal = question.body() instanceof QuestionBody.Rehearsal;
+        Given given = unsaved == null || rehearsal ? slot.given() : unsaved;
         return new AttemptView(
                 sheet.id(),
                 Frame.keyOf(personId),

@@ -2,8 +2,10 @@ package ua.stezhka.quiz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.platform.Json;
+import ua.stezhka.question.Answer;
 import ua.stezhka.question.Given;
 import ua.stezhka.question.ResponseState;
 
@@ -25,6 +27,16 @@ sealed interface SaveOutcome {
                     && (json == null
                             ? answer == null
                             : Json.read(json, JsonNode.class).equals(answer));
+        }
+
+        /** Whether the presses of a rehearsal are among those that are stored, from the first on. */
+        boolean holds(Answer.Rehearsal given) {
+            JsonNode presses = answer == null ? null : answer.get("presses");
+            if (presses == null || presses.size() < given.presses().size()) {
+                return false;
+            }
+            JsonNode mine = Json.read(Json.write(given.presses()), JsonNode.class);
+            return IntStream.range(0, mine.size()).allMatch(i -> mine.get(i).equals(presses.get(i)));
         }
     }
 }

@@ -8,6 +8,8 @@
  *   other   the server's answer, when it turned out to be a different one (409): a person has to choose
  *   refused the status of a final refusal; the answer stays
  * An answer that came after the end of the time leaves the queue: the server keeps it in the log.
+ * A press of a rehearsal is such a record, too, with the words for it (what). The server keeps the first press of a step that it gets, so the newest
+ * one is sent and none before it is repeated.
  *
  * On pages without an attempt any element with data-person is enough: what waits for that person is sent from there too.
  */
@@ -116,8 +118,9 @@
   var attempt = form && form.getAttribute('data-attempt');
   var position = form && form.getAttribute('data-position');
   var type = form && form.getAttribute('data-type');
-  /* every press of a rehearsal is a page of its own: the server alone knows what comes next */
-  var asks = Boolean(position) && type !== 'rehearsal' && inputs(form).length + all(form, '[data-item]').length > 0;
+  /* the buttons of a rehearsal are its answers: rehearsal.js hands them over */
+  var rehearses = type === 'rehearsal';
+  var asks = Boolean(position) && !rehearses && inputs(form).length + all(form, '[data-item]').length > 0;
   var line = form && form.querySelector('[data-save-state]');
   var signIn = form && form.querySelector('[data-signin]');
   var again = document.querySelector('[data-sign-in-again]');
@@ -240,6 +243,7 @@
     if (value.state === 'unknown') return text('unknown');
     if (value.state !== 'answered' || !value.answer) return text('cleared');
     var answer = value.answer;
+    if (answer.presses) return value.what || '';
     function label(input) {
       var found = input && input.id && form.querySelector('label[for="' + input.id + '"]');
       return found ? found.textContent.trim() : '';
@@ -290,6 +294,18 @@
   }
   function same(one, two) {
     return (one.state || 'cleared') === (two.state || 'cleared') && canonical(one.answer || null) === canonical(two.answer || null);
+  }
+  function presses(value) { return value.answer && value.answer.presses; }
+  /* Whether this page shows what comes after these presses: then their receipt got lost, and nothing waits */
+  function shows(made) {
+    var there = all(form, '[name="press"]');
+    return made.length <= there.length && made.every(function (press, at) {
+      return there[at].value === [press.step, press.part, press.text].filter(function (each) { return each !== undefined; }).join('.');
+    });
+  }
+  /* Whether the server has these presses, and perhaps further ones */
+  function holds(stored, save) {
+    return Boolean(presses(stored)) && canonical(presses(stored).slice(0, presses(save).length)) === canonical(presses(save));
   }
 
   /* ── The queue of this device ── */
@@ -378,7 +394,8 @@
       row.classList.toggle('waiting', Boolean(records[[person, attempt, row.getAttribute('data-attempt-row')].join('/')]));
     });
     if (mine && mine.other) {
-      say('conflict', text('conflict'));
+      say('conflict', text(rehearses ? 'press-conflict' : 'conflict'));
+      tellPress(null);
       return;
     }
     if (conflictBox) conflictBox.hidden = true;
@@ -395,6 +412,14 @@
     } else {
       say('saving', text('saving'));
     }
+    tellPress(mine ? mine.latest : null);
+  }
+  /* For rehearsal.js: the press that the server does not have yet; and, by "press-kept", that the page is older than what it has */
+  function tellPress(save) {
+    if (rehearses) document.dispatchEvent(new CustomEvent('press', { detail: { save: save, state: line && line.getAttribute('data-state') } }));
+  }
+  function pressKept(record) {
+    if (rehearses && record.key === key) document.dispatchEvent(new CustomEvent('press-kept'));
   }
   /* For sign-in.js: whether the person has to sign in again, and whether it was a button that found out */
   function askToSignIn(pressed) {
@@ -402,6 +427,10 @@
   }
   function showConflict(record) {
     if (!conflictBox) return;
+    if (presses(record.latest)) {
+      var kept = all(form, '[name="press"]')[presses(record.latest).length - 1];
+      record.other.what = kept ? kept.getAttribute('data-what') : '';
+    }
     conflictBox.querySelector('[data-conflict-mine]').textContent = words(record.latest);
     conflictBox.querySelector('[data-conflict-stored]').textContent = words(record.other);
     var wasHidden = conflictBox.hidden;
@@ -458,7 +487,7 @@
 
   /* Sends one record until nothing of it is left, or it has to wait. */
   function deliver(record) {
-    var save = record.tried || record.latest;
+    var save = presses(record.latest) ? record.latest : record.tried || record.latest;
     record.tried = save;
     return keep(record).then(function () { return put(record, save); }).then(function (result) {
       var newest = record.latest.saveId === save.saveId;
@@ -472,7 +501,16 @@
           settled = { state: save.state, answer: save.answer };
         }
         document.dispatchEvent(new CustomEvent('answer-saved', { detail: result.body }));
-        if (newest) return drop(record).then(function () { return result; });
+        if (newest) {
+          return drop(record).then(function () {
+            pressKept(record);
+            return result;
+          });
+        }
+        if (presses(save)) {
+          /* another press was made before it was known that this one had arrived */
+          return differs(record, { state: save.state, answer: save.answer, revision: result.body.revision });
+        }
         record.latest.baseRevision = result.body.revision;
         sync(record);
         return deliver(record);
@@ -485,23 +523,22 @@
       if (result.outcome === 'stale') {
         var stored = { state: result.stored.state, answer: result.stored.answer, revision: result.stored.revision };
         record.tried = null;
-        if (same(stored, record.latest)) {
+        if (same(stored, record.latest) || presses(record.latest) && holds(stored, record.latest)) {
           if (record.key === key) {
             revision = stored.revision;
             savedAt = savedAt || new Date().toISOString();
             settled = { state: stored.state, answer: stored.answer };
           }
-          return drop(record).then(function () { return { outcome: 'saved' }; });
+          return drop(record).then(function () {
+            pressKept(record);
+            return { outcome: 'saved' };
+          });
         }
-        if (!newest && same(stored, save)) {
+        if (!newest && !presses(save) && same(stored, save)) {
           record.latest.baseRevision = stored.revision;
           return deliver(record);
         }
-        record.other = stored;
-        return keep(record).then(function () {
-          if (record.key === key) showConflict(record);
-          return result;
-        });
+        return differs(record, stored);
       }
       if (result.outcome === 'refused') {
         record.tried = null;
@@ -510,6 +547,21 @@
         return keep(record).then(function () { return result; });
       }
       return result;
+    });
+  }
+
+  /* The server has something else: a person chooses, or, where nothing can be chosen, reads what it is. */
+  function differs(record, stored) {
+    record.tried = null;
+    record.other = stored;
+    return keep(record).then(function () {
+      if (record.key === key && rehearses) {
+        revision = stored.revision;
+        pressKept(record);
+      } else if (record.key === key) {
+        showConflict(record);
+      }
+      return { outcome: 'stale', stored: stored };
     });
   }
 
@@ -599,6 +651,26 @@
     show();
     return true;
   }
+  /* A press of a rehearsal: all that were made so far, and the words for the last one. */
+  function press(made, what) {
+    var record = records[key];
+    var value = { state: 'answered', answer: { presses: made } };
+    if (record && record.other) {
+      showConflict(record);
+      conflictBox.focus();
+      return;
+    }
+    if (!record || !same(value, record.latest)) {
+      record = record || { key: key, person: person, attempt: attempt, position: position, base: form.getAttribute('data-base'), other: null };
+      record.latest = { saveId: newId(), baseRevision: revision, state: value.state, answer: value.answer, what: what };
+      record.tried = null;
+      record.refused = 0;
+      record.at = Date.now();
+      keep(record);
+      show();
+    }
+    if (Date.now() >= notBefore) pump();
+  }
   function soon(delay) {
     window.clearTimeout(sendTimer);
     sendTimer = window.setTimeout(send, delay);
@@ -652,6 +724,9 @@
         sync(record);
         keep(record).then(function () { return pump(); });
         show();
+      } else if (rehearses) {
+        savedAt = null;
+        drop(record).then(show);
       } else {
         settled = { state: stored.state, answer: stored.answer };
         write(settled);
@@ -659,7 +734,7 @@
         savedAt = stored.savedAt || new Date().toISOString();
         drop(record).then(show);
       }
-      var first = form.querySelector('input:not([type="hidden"]), select');
+      var first = form.querySelector(rehearses ? '#result, .mock button' : 'input:not([type="hidden"]), select');
       if (first) first.focus();
     });
   }
@@ -676,13 +751,8 @@
         event.preventDefault();
         return;
       }
-      if (type === 'rehearsal' && navigator.onLine === false) {
-        event.preventDefault();
-        say('waiting', text('no-press'));
-        return;
-      }
       note();
-      var mine = waiting().filter(function (record) { return asks ? record.key === key : record.attempt === attempt; });
+      var mine = waiting().filter(function (record) { return asks || rehearses ? record.key === key : record.attempt === attempt; });
       if (!mine.length) return;
       event.preventDefault();
       var button = event.submitter || pressed;
@@ -709,7 +779,7 @@
       pump().then(function (result) {
         return records[key] && result.outcome === 'saved' ? pump() : result;
       }).then(function (result) {
-        if (asks && records[key] && records[key].other) {
+        if ((asks || rehearses) && records[key] && records[key].other) {
           stay();
           showConflict(records[key]);
           conflictBox.focus();
@@ -772,10 +842,14 @@
       records[record.key] = record;
       record.refused = 0;
     });
-    var mine = asks && records[key];
-    if (mine) {
-      if (!same(read(), mine.latest)) write(mine.latest);
-      sync(mine);
+    var mine = (asks || rehearses) && records[key];
+    if (mine && rehearses && !mine.other && shows(presses(mine.latest))) {
+      drop(mine);
+    } else if (mine) {
+      if (asks) {
+        if (!same(read(), mine.latest)) write(mine.latest);
+        sync(mine);
+      }
       failed = true;
       show();
       failed = false;
@@ -789,6 +863,13 @@
   window.stezhkaAnswers = {
     person: person,
     clock: clock,
+    press: press,
+    /* The page shows a rehearsal as the server has it now. */
+    turned: function (saved) {
+      atFirst = saved && { state: saved.getAttribute('data-state') || '', words: saved.textContent };
+      revision = Number(form.getAttribute('data-revision')) || 0;
+      if (records[key] && records[key].other) showConflict(records[key]);
+    },
     /* Sends what waits for this person; tells how many answers, of anybody, wait on this device afterwards. */
     send: function () {
       return opened.then(function () {

@@ -119,6 +119,13 @@
       name('pause');
       speak();
     });
+    /* The block has other words now. */
+    root.addEventListener('turned', function () {
+      at = 0;
+      if (current === self) self.stop('play');
+      else name('play');
+      sentences = null;
+    });
     if (slow) {
       if (document.documentElement.getAttribute('data-pace') === 'slow') slow.setAttribute('aria-pressed', 'true');
       slow.addEventListener('click', function () {

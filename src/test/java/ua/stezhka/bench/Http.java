@@ -71,7 +71,8 @@ final class Http implements Closeable {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + '=' + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send("POST", path, FORM, body);
+        Answer answer = send("POST", path, FORM, body);
+        return answer.status() == 307 ? send("POST", answer.location(), FORM, body) : answer;
     }
 
     Answer json(String method, String path, String body) {

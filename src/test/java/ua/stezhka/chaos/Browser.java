@@ -15,11 +15,14 @@ final class Browser {
     private static final int LONGEST_MILLIS = 15_000;
 
     private final int port;
+    private final String key;
     private final Trouble trouble;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    Browser(int port, Trouble trouble) {
+    /** @param key makes one guest of all that is sent before anybody is known */
+    Browser(int port, String key, Trouble trouble) {
         this.port = port;
+        this.key = key;
         this.trouble = trouble;
     }
 
@@ -46,7 +49,9 @@ final class Browser {
                         .formatted(request.method(), request.path(), port))
                 .append("Accept: application/json\r\nSec-Fetch-Site: same-origin\r\n")
                 .append(Balancer.REQUEST + ": " + id + "\r\n");
-        if (!cookies.isEmpty()) {
+        if (cookies.isEmpty()) {
+            head.append("Idempotency-Key: " + key + "\r\n");
+        } else {
             head.append("Cookie: ")
                     .append(cookies.entrySet().stream()
                             .map(cookie -> cookie.getKey() + '=' + cookie.getValue())

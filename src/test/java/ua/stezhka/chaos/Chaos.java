@@ -42,8 +42,9 @@ final class Chaos {
             say(options.takers() + " takers for " + options.seconds() + " s");
             List<Thread> takers = new ArrayList<>();
             for (int number = 0; number < options.takers(); number++) {
+                String key = "taker-with-the-number-%d-of-run-%d".formatted(number, options.seed());
                 takers.add(Thread.startVirtualThread(
-                        new Taker(number, new Browser(ground.port(), trouble), history, options, hours)));
+                        new Taker(number, new Browser(ground.port(), key, trouble), history, options, hours)));
             }
             Breaker breaker = new Breaker(ground, trouble, options);
             long end = begin + options.seconds() * 1_000_000_000L;

@@ -49,6 +49,7 @@ final class Checker {
         checker.submissionsHappenOnce();
         checker.startsHappenOnce();
         checker.certificatesAreEarnedOnce();
+        checker.findings.addAll(Beginnings.check(operations, stored));
         return checker.findings;
     }
 

@@ -165,6 +165,36 @@ class CheckerTest {
         assertThat(findings()).containsExactly(Promise.WHAT_WAS_TOLD_IS_TRUE);
     }
 
+    @Test
+    void a_doubled_start_of_a_guest_that_made_a_second_guest_is_found() {
+        attempts.add(new Stored.Attempt(id(8), id(7), false, false, "0/0"));
+        events.add(new Stored.Event(id(8), 5, "start", 0, 0, Operation.NOWHERE, ""));
+        assertThat(findings()).containsExactly(Promise.NOTHING_HAPPENS_TWICE);
+
+        told.add(start(2, Operation.NOWHERE, Outcome.UNKNOWN));
+        assertThat(findings()).as("a guest who was never answered").isEmpty();
+
+        told.set(4, start(1, Operation.NOWHERE, Outcome.UNKNOWN));
+        assertThat(findings())
+                .as("somebody known whose later start was never answered")
+                .containsExactly(Promise.NOTHING_HAPPENS_TWICE);
+    }
+
+    @Test
+    void somebody_who_became_two_people_is_found() {
+        attempts.add(new Stored.Attempt(id(8), id(7), false, false, "0/0"));
+        events.add(new Stored.Event(id(8), 5, "start", 0, 0, Operation.NOWHERE, ""));
+        told.add(start(1, id(8), Outcome.ACKNOWLEDGED));
+        assertThat(findings()).containsExactly(Promise.NOTHING_HAPPENS_TWICE);
+
+        told.set(4, start(2, id(8), Outcome.ACKNOWLEDGED));
+        assertThat(findings()).as("two people").isEmpty();
+    }
+
+    private static Operation start(int taker, UUID attempt, Outcome outcome) {
+        return new Operation(taker, Kind.START, attempt, 0, Operation.NOWHERE, 0, "", outcome, 0, 1, Duration.ZERO);
+    }
+
     private List<Promise> findings() {
         return Checker.check(told, stored()).stream().map(Finding::promise).toList();
     }

@@ -27,11 +27,11 @@ record Rehearsing(Page page, AnswerSheet sheet, JsonNode question) {
                 .orElseThrow(() -> new AssertionError("nothing to press says " + label));
     }
 
-    /** Presses, and waits for the page that comes. */
+    /** Presses, and waits for the screen that comes, on a page of its own or on the same one. */
     void press(Locator what) {
-        page.evaluate("() => { window.left = true }");
+        page.evaluate("() => document.querySelector('.mock').setAttribute('data-left', '')");
         what.click();
-        page.waitForFunction("() => !window.left");
+        page.waitForFunction("() => !document.querySelector('[data-left]')");
         page.waitForLoadState();
     }
 

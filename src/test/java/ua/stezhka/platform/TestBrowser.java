@@ -22,7 +22,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** A browser without a screen: keeps cookies, sends forms as a browser sends them, does not follow redirects by itself. */
+/**
+ * A browser without a screen: keeps cookies, sends forms as a browser sends them. It sends the same once more when it is told to (307);
+ * other redirects it does not follow by itself.
+ */
 public final class TestBrowser {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -136,6 +139,12 @@ public final class TestBrowser {
     }
 
     public Answer send(String method, String path, BodyPublisher body, String contentType) {
+        Answer answer = sendOnce(method, path, body, contentType);
+        return answer.status() == 307 ? sendOnce(method, answer.location(), body, contentType) : answer;
+    }
+
+    /** The same without sending again. */
+    public Answer sendOnce(String method, String path, BodyPublisher body, String contentType) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base() + path)).method(method, body);
         headers.forEach(request::header);

@@ -167,7 +167,12 @@ class RehearsalAttemptTest {
         PaperForm old = page();
         press(RIGHT);
         TestBrowser.Answer late = old.press("part", OTHER);
-        assertThat(late.status()).isEqualTo(303);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.page().select("[data-conflict] h2").text()).isEqualTo("Цей крок уже пройдено");
+        assertThat(late.page().select("[data-conflict-mine]").text()).isEqualTo("Перше завдання → «Кнопка а»");
+        assertThat(late.page().select("[data-conflict-stored]").text()).isEqualTo("Перше завдання → «Посилання б»");
+        assertThat(late.page().select(".rehearsal-task").text()).isEqualTo("Друге завдання");
+        assertThat(late.page().select("[data-conflict] a").attr("href")).isEqualTo(question);
         assertThat(asked().get("answer").get("presses").get(0).get("part").asText())
                 .isEqualTo(RIGHT);
         assertThat(browser.get(attempt + "/log").page().select("tbody td:eq(1)").eachText())
@@ -175,6 +180,16 @@ class RehearsalAttemptTest {
         // Going on from an old window loses nothing either.
         assertThat(old.press("next").status()).isEqualTo(303);
         assertThat(asked().get("answer").get("presses")).hasSize(1);
+    }
+
+    @Test
+    void the_same_press_of_an_old_window_is_no_other_answer() {
+        PaperForm old = page();
+        PaperForm another = page();
+        assertThat(old.press("part", RIGHT).status()).isEqualTo(303);
+        page().type("text-1", "Ганна").press("part", "1");
+        assertThat(another.press("part", RIGHT).status()).isEqualTo(303);
+        assertThat(asked().get("answer").get("presses")).hasSize(2);
     }
 
     @Test

@@ -31,6 +31,12 @@ final class RehearsalSpecimens {
                         draw(templates, "Правильно", view(said("right", WHY, ""), browser())),
                         draw(templates, "Попросили показати", view(said("shown", null, "«Увійти»"), browser())),
                         draw(templates, "У тесті: записано", view(said("kept", null, ""), browser())),
+                        waiting(templates, "У тесті без зв’язку: кнопка чекає", browser(), "2"),
+                        waiting(templates, "Без зв’язку: посилання чекає", browser(), "3"),
+                        waiting(templates, "Без зв’язку: рядок чекає", phone(), "3"),
+                        waiting(templates, "Без зв’язку: місце на малюнку чекає", phone(), "4"),
+                        note(templates, "Що сказано, доки натискання чекає", "waits"),
+                        note(templates, "Що сказано, доки немає наступного екрана", "kept"),
                         draw(templates, "Пройдено в уроці", done(true)),
                         draw(templates, "Пройдено в тесті", done(false)))));
     }
@@ -40,7 +46,8 @@ final class RehearsalSpecimens {
     }
 
     private static RehearsalView view(@Nullable Said said, Screen screen) {
-        return new RehearsalView(List.of("1.2"), 2, 4, said, screen, List.of(), false);
+        return new RehearsalView(
+                List.of(new RehearsalView.Pressed("1.2", "«Назад»")), 2, 4, said, screen, List.of(), false);
     }
 
     private static RehearsalView done(boolean lesson) {
@@ -48,7 +55,7 @@ final class RehearsalSpecimens {
         for (String how : lesson ? List.of("at-once", "found", "shown") : List.of("kept", "kept")) {
             steps.add(new Done("Натисніть «Увійти».", "«Увійти»", how));
         }
-        return new RehearsalView(List.of("1.2"), 4, 3, null, null, steps, lesson);
+        return new RehearsalView(List.of(new RehearsalView.Pressed("1.2", "«Назад»")), 4, 3, null, null, steps, lesson);
     }
 
     private static Part words(String kind, String text) {
@@ -102,7 +109,27 @@ final class RehearsalSpecimens {
                 List.of(new Target("1", "Ім’я", true), target(2, "Увійти"), target(3, "Назад")));
     }
 
+    private static Specimen waiting(Templates templates, String state, Screen screen, String part) {
+        return drawing(templates, view(null, screen))
+                .act(".mock [name=part][value=" + part + "]", button -> button.attr("data-state", "waiting"))
+                .first(state, ".mock");
+    }
+
+    private static Specimen note(Templates templates, String state, String which) {
+        return templates
+                .draw("quiz/_press", Map.of("partMark", "", "typedMark", ""))
+                .act("[data-press-note]", note -> note.removeAttr("hidden"))
+                .act("[data-press-what]", what -> what.text("«Увійти»"))
+                .act("[data-press-status]", box -> box.select("[data-press-says=" + which + "]")
+                        .removeAttr("hidden"))
+                .first(state, "[data-press-note]");
+    }
+
     private static Specimen draw(Templates templates, String state, RehearsalView rehearsal) {
+        return drawing(templates, rehearsal).whole(state);
+    }
+
+    private static Drawing drawing(Templates templates, RehearsalView rehearsal) {
         QuestionView question = new QuestionView(
                 "q",
                 "rehearsal",
@@ -122,6 +149,6 @@ final class RehearsalSpecimens {
                 false,
                 null,
                 rehearsal);
-        return templates.draw("question/_question", Map.of("q", question)).whole(state);
+        return templates.draw("question/_question", Map.of("q", question));
     }
 }
