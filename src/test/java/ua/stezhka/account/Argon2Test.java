@@ -3,6 +3,10 @@ package ua.stezhka.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +30,22 @@ class Argon2Test {
     void a_hash_of_another_library_is_read(String password, String hash) {
         assertThat(Argon2.matches(password, hash)).isTrue();
         assertThat(Argon2.matches(password + "!", hash)).isFalse();
+    }
+
+    /** Tests hash at a lower cost, so nothing else would notice. Source: OWASP Password Storage Cheat Sheet. */
+    @Test
+    void the_product_hashes_at_the_full_cost_unless_told_otherwise() throws IOException {
+        AccountConfig config = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(AccountConfig.class)
+                .withSources(new PropertiesConfigSource(Path.of("src/main/resources/application.properties")
+                        .toUri()
+                        .toURL()))
+                .withValidateUnknown(false)
+                .build()
+                .getConfigMapping(AccountConfig.class);
+
+        assertThat(new Argon2(config.argon2Memory(), config.argon2Iterations())).isEqualTo(TODAY);
     }
 
     @Test

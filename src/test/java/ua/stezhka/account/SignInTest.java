@@ -186,7 +186,7 @@ class SignInTest {
         List<String> hashes = jdbi.withHandle(handle -> handle.createQuery("select hash from account.password")
                 .mapTo(String.class)
                 .list());
-        assertThat(hashes).isNotEmpty().allMatch(hash -> hash.startsWith("$argon2id$v=19$m=19456,t=2,p=1$"));
+        assertThat(hashes).isNotEmpty().allMatch(hash -> hash.startsWith(TestPeople.HASH));
     }
 
     @Test

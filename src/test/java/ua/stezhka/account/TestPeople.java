@@ -16,6 +16,10 @@ import ua.stezhka.privacy.TestErasures;
 /** People of the tests, made as people are made: by the registration form. */
 public final class TestPeople {
     public static final String PASSWORD = "тиха вода греблю рве";
+
+    /** How a hash begins that the product makes in the tests: of the cost that is set there, see {@code application.properties}. */
+    public static final String HASH = "$argon2id$v=19$m=64,t=1,p=1$";
+
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private TestPeople() {}

@@ -9,8 +9,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +35,7 @@ final class ProviderProcess implements AutoCloseable {
 
     ProviderProcess() {
         try {
-            if (isStale()) {
-                build();
-            }
+            buildIfStale();
             process = start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -47,6 +47,17 @@ final class ProviderProcess implements AutoCloseable {
 
     String address() {
         return "http://localhost:" + port;
+    }
+
+    /** Tests that run beside these wait for the one that builds. */
+    private static void buildIfStale() throws IOException, InterruptedException {
+        try (FileChannel lock = FileChannel.open(
+                Path.of("target/provider.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock.lock();
+            if (isStale()) {
+                build();
+            }
+        }
     }
 
     private static boolean isStale() throws IOException {

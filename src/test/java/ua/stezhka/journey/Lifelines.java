@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.account.TestPeople;
@@ -15,6 +16,7 @@ import ua.stezhka.platform.TestBrowser;
 /** Sees how the pages of a shared computer hold on, and waits for what is to come of it. */
 final class Lifelines {
     static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     static final String NEWEST = """
             (select id from account.session
@@ -49,7 +51,8 @@ final class Lifelines {
             org.assertj.core.api.Assertions.assertThat(System.nanoTime())
                     .as("has not happened")
                     .isLessThan(end);
-            Thread.onSpinWait();
+            // A turn of the processor between two looks is left to what is waited for.
+            LockSupport.parkNanos(LOOK.toNanos());
         }
     }
 

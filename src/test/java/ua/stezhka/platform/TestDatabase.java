@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Use it on every test class: {@code @QuarkusTest @WithTestResource(TestDatabase.class)}.
  */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
-    private static final Path FOLDER = Path.of("target/test-postgres");
+    private static final Path FOLDER = Path.of("target", "test-postgres" + System.getProperty("tests.part", ""));
 
     private @Nullable EmbeddedPostgres postgres;
 
