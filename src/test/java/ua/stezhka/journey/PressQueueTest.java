@@ -84,8 +84,9 @@ class PressQueueTest {
             waits(visit.page, part(visit.page, 1), "«Кнопка а»");
             assertThat(visit.page.locator(".rehearsal-task")).hasText(FIRST);
             reloadInVain(visit.page);
-            // The page of the browser itself would load again as soon as the network is back.
-            visit.page.navigate("about:blank");
+            // The browser’s own page would load again as soon as the network is back.
+            visit.page.close();
+            visit.page = visit.another();
 
             visit.block(SAVES, true);
             visit.cut(false);
@@ -111,9 +112,8 @@ class PressQueueTest {
             });
             part(visit.page, 1).click();
             waits(visit.page, part(visit.page, 1), "«Кнопка а»");
-            visit.cut(true);
-            visit.page.navigate("about:blank");
-            visit.cut(false);
+            visit.page.close();
+            visit.page = visit.another();
             visit.open(question);
             stands(visit.page, SECOND, "«Кнопка а»");
         }
