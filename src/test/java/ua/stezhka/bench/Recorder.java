@@ -37,7 +37,7 @@ final class Recorder implements AutoCloseable {
             "log_statement = 'all'",
             "log_error_verbosity = 'default'",
             "log_parameter_max_length = -1");
-    private static final int TRIES = 5;
+    private static final int TRIES = 20;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Product product;
