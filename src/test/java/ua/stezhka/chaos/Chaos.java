@@ -12,6 +12,7 @@ import ua.stezhka.quiz.RecomputedScores;
 /** Starts everything, lets people answer while it breaks, and checks afterwards what became of their answers. */
 final class Chaos {
     private static final Duration MOST_DRAIN = Duration.ofSeconds(90);
+    private static final double MOST_SEEN = 0.01;
 
     private final Options options;
     private final Mischief mischief;
@@ -89,6 +90,7 @@ final class Chaos {
         List<Operation> operations = history.all();
         List<Finding> findings = new ArrayList<>(Checker.check(operations, stored));
         findings.addAll(trouble.findings());
+        findings.addAll(missed());
         RecomputedScores.differences(database.url(), database.user(), database.password())
                 .forEach(difference ->
                         findings.add(new Finding(Finding.Promise.SCORES_FOLLOW_FROM_THE_LOG, difference)));
@@ -97,6 +99,16 @@ final class Chaos {
         System.out.println(summary);
         Files.writeString(options.work().resolve("report.txt"), summary);
         return findings;
+    }
+
+    /** R-F-01: with one node away at a time, at most one operation of a hundred takes ten seconds or fails. */
+    private List<Finding> missed() {
+        boolean oneByOne = options.faults().equals(List.of(Fault.KILL_NODE));
+        return oneByOne && history.shareSeen() > MOST_SEEN * options.patience()
+                ? List.of(new Finding(
+                        Finding.Promise.ONE_NODE_IS_HARDLY_MISSED,
+                        "%.2f %% of operations were not done within 10 s".formatted(100 * history.shareSeen())))
+                : List.of();
     }
 
     private static void say(String what) {

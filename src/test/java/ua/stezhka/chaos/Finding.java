@@ -10,7 +10,9 @@ record Finding(Promise promise, String what) {
         SCORES_FOLLOW_FROM_THE_LOG,
         NODES_COME_BACK,
         LIVENESS_NEEDS_NO_DATABASE,
-        TROUBLE_IS_TOLD_WELL
+        TROUBLE_IS_TOLD_WELL,
+        /** While nodes are killed one at a time, the other one carries on. */
+        ONE_NODE_IS_HARDLY_MISSED
     }
 
     @Override
