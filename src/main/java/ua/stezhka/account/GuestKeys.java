@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import ua.stezhka.platform.Cookies;
 
 /**
  * Keys by which browsers begin once: 256 random bits, in a cookie that no script reads, signed together with the moment they were made,
@@ -75,13 +76,6 @@ class GuestKeys {
     }
 
     private NewCookie cookie(String value, Duration lasts) {
-        return new NewCookie.Builder(name)
-                .value(value)
-                .path("/")
-                .maxAge((int) lasts.toSeconds())
-                .secure(secure)
-                .httpOnly(true)
-                .sameSite(NewCookie.SameSite.STRICT)
-                .build();
+        return Cookies.hidden(name, value, lasts, secure, NewCookie.SameSite.STRICT);
     }
 }

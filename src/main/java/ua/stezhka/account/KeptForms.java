@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
+import ua.stezhka.platform.Cookies;
 import ua.stezhka.platform.Ids;
 import ua.stezhka.platform.Json;
 
@@ -77,14 +78,7 @@ class KeptForms {
     }
 
     private NewCookie cookie(String value, Duration lasts) {
-        return new NewCookie.Builder(name)
-                .value(value)
-                .path("/")
-                .maxAge((int) lasts.toSeconds())
-                .secure(secure)
-                .httpOnly(true)
-                .sameSite(NewCookie.SameSite.STRICT)
-                .build();
+        return Cookies.hidden(name, value, lasts, secure, NewCookie.SameSite.STRICT);
     }
 
     private static byte[] deflated(byte[] bytes) {

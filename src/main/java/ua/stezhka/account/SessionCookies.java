@@ -57,13 +57,6 @@ class SessionCookies {
     }
 
     private NewCookie cookie(String name, String value, Duration lasts) {
-        return new NewCookie.Builder(name)
-                .value(value)
-                .path("/")
-                .maxAge((int) lasts.toSeconds())
-                .secure(secure)
-                .httpOnly(true)
-                .sameSite(NewCookie.SameSite.LAX)
-                .build();
+        return Cookies.hidden(name, value, lasts, secure, NewCookie.SameSite.LAX);
     }
 }

@@ -2,10 +2,12 @@ package ua.stezhka.platform;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads cookies of a request; the general parser takes a regular expression to each character of a long token. Source: RFC 6265, 4.2. */
+/** Makes cookies, and reads those of a request; the general parser takes a regular expression to each character of a long token. Source: RFC 6265, 4.2. */
 public final class Cookies {
     private Cookies() {}
 
@@ -18,6 +20,23 @@ public final class Cookies {
             }
         }
         return null;
+    }
+
+    /**
+     * A cookie for the whole site that no script reads.
+     *
+     * @param lasts zero to have the browser forget it
+     */
+    public static NewCookie hidden(
+            String name, String value, Duration lasts, boolean secure, NewCookie.SameSite sameSite) {
+        return new NewCookie.Builder(name)
+                .value(value)
+                .path("/")
+                .maxAge((int) lasts.toSeconds())
+                .secure(secure)
+                .httpOnly(true)
+                .sameSite(sameSite)
+                .build();
     }
 
     /** The header fields with cookies: HTTP/1.1 has one at most, HTTP/2 may send each cookie alone (RFC 9113, 8.2.3). */

@@ -65,7 +65,7 @@ final class Node implements Closeable {
         state = State.STARTING;
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "@scripts/java.options",
+                        "@src/main/jvm/java.options",
                         "-Xmx256m",
                         archive(),
                         "-jar",
