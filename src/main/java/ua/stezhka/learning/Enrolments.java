@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import ua.stezhka.course.Courses;
 import ua.stezhka.course.Revision;
@@ -39,7 +41,7 @@ public class Enrolments {
                         where e.person_id = :personId and e.course_id = :courseId""")
                 .bind("personId", personId)
                 .bind("courseId", revision.courseId())
-                .map((row, context) -> row(row))
+                .map(new Rows())
                 .list());
         return rows.isEmpty() ? Optional.empty() : Optional.of(together(revision, rows));
     }
@@ -53,8 +55,8 @@ public class Enrolments {
                         from learning.enrolment e left join learning.lesson_progress l on l.enrolment_id = e.id
                         where e.person_id = :personId""")
                 .bind("personId", personId)
-                .map((row, context) -> row(row))
-                .forEach(row -> byCourse.computeIfAbsent(row.courseId(), id -> new ArrayList<>())
+                .map(new Rows())
+                .forEach(row -> byCourse.computeIfAbsent(row.enrolment().courseId(), id -> new ArrayList<>())
                         .add(row)));
         if (byCourse.isEmpty()) {
             return List.of();
@@ -69,9 +71,9 @@ public class Enrolments {
     }
 
     private static CourseProgress together(Revision revision, List<Row> rows) {
-        Row first = rows.getFirst();
+        Enrolment enrolment = rows.getFirst().enrolment();
         Map<String, LessonProgress> lessons = new HashMap<>();
-        Instant touched = first.startedAt();
+        Instant touched = enrolment.startedAt();
         for (Row row : rows) {
             if (row.lesson() != null && row.updatedAt() != null) {
                 lessons.put(row.lesson().lessonId(), row.lesson());
@@ -79,33 +81,13 @@ public class Enrolments {
             }
         }
         return new CourseProgress(
-                first.enrolmentId(),
+                enrolment.id(),
                 revision,
                 lessons,
-                first.quizPassedAt(),
-                first.quizPercent(),
-                first.completedAt(),
+                enrolment.quizPassedAt(),
+                enrolment.quizPercent(),
+                enrolment.completedAt(),
                 touched);
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        String lessonId = row.getString("lesson_id");
-        LessonProgress lesson = lessonId == null
-                ? null
-                : new LessonProgress(
-                        lessonId,
-                        row.getString("step_id"),
-                        row.getInt("steps_done"),
-                        instant(row, "lesson_completed_at"));
-        return new Row(
-                row.getObject("id", UUID.class),
-                row.getObject("course_id", UUID.class),
-                row.getTimestamp("started_at").toInstant(),
-                instant(row, "quiz_passed_at"),
-                row.getObject("quiz_percent", Integer.class),
-                instant(row, "completed_at"),
-                lesson,
-                instant(row, "updated_at"));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -113,13 +95,47 @@ public class Enrolments {
         return value == null ? null : value.toInstant();
     }
 
-    private record Row(
-            UUID enrolmentId,
+    /** Reads lessons one under the other; what their enrolment says is read once, however many lessons it has. */
+    private static final class Rows implements RowMapper<Row> {
+        private @Nullable Enrolment last;
+
+        @Override
+        public Row map(ResultSet row, StatementContext context) throws SQLException {
+            UUID id = row.getObject("id", UUID.class);
+            if (last == null || !last.id().equals(id)) {
+                last = new Enrolment(
+                        id,
+                        row.getObject("course_id", UUID.class),
+                        row.getTimestamp("started_at").toInstant(),
+                        instant(row, "quiz_passed_at"),
+                        row.getObject("quiz_percent", Integer.class),
+                        instant(row, "completed_at"));
+            }
+            return new Row(last, lesson(row), instant(row, "updated_at"));
+        }
+
+        private static @Nullable LessonProgress lesson(ResultSet row) throws SQLException {
+            String lessonId = row.getString("lesson_id");
+            return lessonId == null
+                    ? null
+                    : new LessonProgress(
+                            lessonId,
+                            row.getString("step_id"),
+                            row.getInt("steps_done"),
+                            instant(row, "lesson_completed_at"));
+        }
+    }
+
+    private record Enrolment(
+            UUID id,
             UUID courseId,
             Instant startedAt,
             @Nullable Instant quizPassedAt,
             @Nullable Integer quizPercent,
-            @Nullable Instant completedAt,
+            @Nullable Instant completedAt) {}
+
+    private record Row(
+            Enrolment enrolment,
             @Nullable LessonProgress lesson,
             @Nullable Instant updatedAt) {}
 }
