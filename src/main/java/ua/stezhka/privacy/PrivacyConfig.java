@@ -42,4 +42,8 @@ public interface PrivacyConfig {
     /** How long requests about personal data are kept after they were answered. */
     @WithDefault("1095d")
     Duration keepRequests();
+
+    /** How long a node waits before it looks again for what may be kept no longer; {@code off} on nodes that shall not look. */
+    @WithDefault("1h")
+    String retentionPause();
 }

@@ -24,7 +24,10 @@ class RetentionJob {
     }
 
     /** A rule that fails leaves the others to do their work, and is tried again an hour later. */
-    @Scheduled(every = "1h", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{stezhka.privacy.retention-pause}",
+            delayed = "5m",
+            concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
         for (RetentionRule rule : RetentionRule.values()) {
             try {

@@ -35,7 +35,10 @@ class FileRetention {
         this.config = config;
     }
 
-    @Scheduled(every = "1h", delayed = "7m", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{stezhka.quiz.file-retention-pause}",
+            delayed = "7m",
+            concurrentExecution = ConcurrentExecution.SKIP)
     @Transactional
     void forget() {
         Instant now = clock.instant();

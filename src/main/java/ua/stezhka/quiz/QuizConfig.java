@@ -16,6 +16,10 @@ public interface QuizConfig {
     @WithDefault("10s")
     String closingPause();
 
+    /** How long a node waits before it looks again for files that may be kept no longer; {@code off} on nodes that shall not look. */
+    @WithDefault("1h")
+    String fileRetentionPause();
+
     /** When the scores of all submitted attempts are computed anew from their logs, as a cron expression; {@code off} for never. */
     @WithDefault("0 40 3 * * ?")
     String scoreCheck();
