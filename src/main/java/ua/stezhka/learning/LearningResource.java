@@ -1,16 +1,21 @@
 package ua.stezhka.learning;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,7 +33,10 @@ import ua.stezhka.course.Revision.Lesson;
 import ua.stezhka.platform.Frame;
 import ua.stezhka.platform.PageOf;
 import ua.stezhka.platform.Problem;
+import ua.stezhka.quiz.CopiedAnswers;
 import ua.stezhka.quiz.Learner;
+import ua.stezhka.quiz.Practice;
+import ua.stezhka.quiz.QuizDraft;
 
 /** Progress for programs: the same rights and rules as the pages. */
 @Path("/api/v1")
@@ -36,10 +44,13 @@ import ua.stezhka.quiz.Learner;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Learning")
 public class LearningResource {
+    private static final Duration LONGEST_AGO = Duration.ofDays(365);
+
     private final Courses courses;
     private final Enrolments enrolments;
     private final EnrolmentLists lists;
     private final Progress progress;
+    private final CopiedAnswers answers;
     private final AuditTrail audit;
     private final Visitor visitor;
     private final Frame frame;
@@ -49,6 +60,7 @@ public class LearningResource {
             Enrolments enrolments,
             EnrolmentLists lists,
             Progress progress,
+            CopiedAnswers answers,
             AuditTrail audit,
             Visitor visitor,
             Frame frame) {
@@ -56,6 +68,7 @@ public class LearningResource {
         this.enrolments = enrolments;
         this.lists = lists;
         this.progress = progress;
+        this.answers = answers;
         this.audit = audit;
         this.visitor = visitor;
         this.frame = frame;
@@ -97,13 +110,87 @@ public class LearningResource {
     @APIResponse(responseCode = "200", description = "Progress in the course after it")
     @APIResponse(responseCode = "404", description = "No such course, lesson or step")
     public CourseState complete(
-            @PathParam("slug") String slug, @PathParam("lesson") String lessonId, @PathParam("step") int number) {
+            @PathParam("slug") String slug,
+            @PathParam("lesson") String lessonId,
+            @PathParam("step") int number,
+            @HeaderParam("Person-Key") @Nullable String personKey,
+            @Parameter(description = "How many seconds ago it was done, for what waited on a device", example = "3600")
+                    @QueryParam("ago")
+                    @DefaultValue("0")
+                    long ago) {
+        refuseOthers(personKey);
         Revision revision = courses.current(slug).orElseThrow(Problem::notFound);
         Lesson lesson = revision.lesson(lessonId).orElseThrow(Problem::notFound);
         Revision.Step step = lesson.stepAt(number).orElseThrow(Problem::notFound);
         Learner learner = Learner.orNewGuest(visitor);
-        progress.finishStep(learner, revision, lesson, step);
+        progress.finishStep(learner, revision, lesson, step, past(ago));
         return state(enrolments.progress(learner.personId(), revision).orElseThrow());
+    }
+
+    /** Checks and keeps an answer that was given on a copy of the lesson, without a network; repeating it changes nothing. */
+    @PUT
+    @Path("progress/{slug}/lessons/{lesson}/steps/{step}/responses/{save}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "keepResponse", summary = "Keep an answer to the check question of a step; idempotent")
+    @APIResponse(responseCode = "200", description = "Whether anything was answered, and whether all of it is right")
+    @APIResponse(responseCode = "401", description = "Another person than the one who answered")
+    @APIResponse(responseCode = "404", description = "No such course, lesson or step, or the step asks nothing")
+    @APIResponse(responseCode = "409", description = "learning.question_changed: another version is asked now")
+    @APIResponse(responseCode = "422", description = "The answer does not fit the question")
+    public Kept keep(
+            @PathParam("slug") String slug,
+            @PathParam("lesson") String lessonId,
+            @PathParam("step") int number,
+            @PathParam("save") UUID save,
+            @HeaderParam("Person-Key") @Nullable String personKey,
+            @Parameter(description = "How many seconds ago it was answered", example = "3600")
+                    @QueryParam("ago")
+                    @DefaultValue("0")
+                    long ago,
+            @Nullable GivenOffline given) {
+        refuseOthers(personKey);
+        Revision revision = courses.current(slug).orElseThrow(Problem::notFound);
+        Lesson lesson = revision.lesson(lessonId).orElseThrow(Problem::notFound);
+        String question = lesson.stepAt(number).flatMap(Revision.Step::question).orElseThrow(Problem::notFound);
+        if (given == null || given.version() == null || given.fields() == null) {
+            throw Problem.invalid(new Problem.FieldFault("fields", "quiz.answer_malformed"));
+        }
+        Map<String, List<String>> form = new HashMap<>();
+        given.fields().forEach((name, values) -> {
+            if (values == null || values.contains(null)) {
+                throw Problem.invalid(new Problem.FieldFault(name, "quiz.answer_malformed"));
+            }
+            if (!values.isEmpty()) {
+                form.put(name, values);
+            }
+        });
+        form.put("saveId", List.of(save.toString()));
+        Practice.Outcome outcome = answers.check(
+                Learner.orNewGuest(visitor),
+                QuizDraft.lessonOf(slug, lessonId),
+                question,
+                given.version(),
+                form,
+                past(ago));
+        return new Kept(outcome.given(), outcome.right());
+    }
+
+    /** A device may say anything: nothing was done in the future, or more than a year ago. */
+    private static Duration past(long seconds) {
+        return Duration.ofSeconds(Math.clamp(seconds, 0, LONGEST_AGO.toSeconds()));
+    }
+
+    /** What waited on a device is sent for the person who did it, not for whoever is signed in there now. */
+    private void refuseOthers(@Nullable String personKey) {
+        boolean sameOrNew = personKey == null
+                || personKey.isEmpty()
+                || visitor.personId()
+                        .map(Frame::keyOf)
+                        .filter(personKey::equals)
+                        .isPresent();
+        if (!sameOrNew) {
+            throw Problem.unauthenticated();
+        }
     }
 
     @GET
@@ -154,6 +241,18 @@ public class LearningResource {
             List<LessonState> lessons,
             @Nullable Instant quizPassedAt,
             @Nullable Instant completedAt) {}
+
+    /**
+     * An answer as the form of the question says it.
+     *
+     * @param version the version of the question that was asked
+     * @param fields  name of a field → its values
+     */
+    public record GivenOffline(
+            @Nullable UUID version, @Nullable Map<String, List<String>> fields) {}
+
+    /** @param given whether anything was answered at all */
+    public record Kept(boolean given, boolean right) {}
 
     /** How far a person is in a lesson; resumeAt is the place of a step. */
     public record LessonState(String lesson, int stepsDone, int steps, int resumeAt, boolean completed) {}

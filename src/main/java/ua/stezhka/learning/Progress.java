@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,9 +52,20 @@ public class Progress {
      */
     @Transactional
     public int finishStep(Learner learner, Revision revision, Lesson lesson, Step step) {
-        Instant now = clock.instant();
+        return finishStep(learner, revision, lesson, step, Duration.ZERO);
+    }
+
+    /**
+     * The same, done some time ago on a device without a network. What happened since stays: the place to resume at moves only when
+     * nothing newer is known.
+     *
+     * @param ago how long ago, as the device measured it
+     */
+    @Transactional
+    int finishStep(Learner learner, Revision revision, Lesson lesson, Step step, Duration ago) {
+        Instant now = clock.instant().minus(ago);
         UUID enrolmentId = enrol(learner, revision, now);
-        Moved moved = move(enrolmentId, lesson, step, now);
+        Moved moved = move(enrolmentId, lesson, step, now, ago.isPositive());
         if (moved.forward()) {
             int percent = 100 * step.position() / lesson.steps().size();
             stepDone.fire(new StepDone(
@@ -149,14 +161,14 @@ public class Progress {
                 .one());
     }
 
-    private Moved move(UUID enrolmentId, Lesson lesson, Step step, Instant now) {
+    private Moved move(UUID enrolmentId, Lesson lesson, Step step, Instant now, boolean late) {
         boolean last = step.position() == lesson.steps().size();
         String next = last ? step.id() : lesson.steps().get(step.position()).id();
-        return jdbi.withHandle(handle -> moved(handle, enrolmentId, lesson, step, next, last, now));
+        return jdbi.withHandle(handle -> moved(handle, enrolmentId, lesson, step, next, now, late));
     }
 
     private static Moved moved(
-            Handle handle, UUID enrolmentId, Lesson lesson, Step step, String next, boolean last, Instant now) {
+            Handle handle, UUID enrolmentId, Lesson lesson, Step step, String next, Instant now, boolean late) {
         return handle.createQuery("""
                         with before as (
                             select steps_done, completed_at from learning.lesson_progress
@@ -167,7 +179,8 @@ public class Progress {
                             values (:enrolmentId, :lessonId, :next, case when :done = 1 then 1 else 0 end, :now,
                                     case when :last and :done = 1 then cast(:now as timestamptz) end)
                             on conflict on constraint one_progress_an_enrolment_and_lesson do update
-                            set step_id = :next, updated_at = :now,
+                            set step_id = case when :late and p.updated_at > :now then p.step_id else :next end,
+                                updated_at = greatest(p.updated_at, :now),
                                 steps_done = case when :done <= p.steps_done + 1 then greatest(p.steps_done, :done)
                                                   else p.steps_done end,
                                 completed_at = coalesce(p.completed_at,
@@ -182,7 +195,8 @@ public class Progress {
                 .bind("lessonId", lesson.id())
                 .bind("next", next)
                 .bind("done", step.position())
-                .bind("last", last)
+                .bind("last", step.position() == lesson.steps().size())
+                .bind("late", late)
                 .bind("now", now)
                 .map((row, context) ->
                         new Moved(row.getInt("steps_done"), row.getBoolean("forward"), row.getBoolean("completes_now")))

@@ -45,6 +45,18 @@ public class Frame {
         this.traceId = traceId;
     }
 
+    /** The page is the same for everybody, whoever asks for it: nobody is known, nothing is chosen but this language. */
+    public void forEverybody(Locale locale) {
+        comfort = Comfort.DEFAULT.with(locale.getLanguage(), null, null, null, null);
+        personKey = null;
+        personName = null;
+        administrator = false;
+        assistant = false;
+        helped = null;
+        idleSeconds = 0;
+        marksComputers = false;
+    }
+
     /** Tells the frame whom the browser stands for, guests too; called by the account module only. */
     public void known(UUID personId) {
         this.personKey = keyOf(personId);

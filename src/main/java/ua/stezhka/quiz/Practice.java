@@ -4,16 +4,15 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import ua.stezhka.platform.Ids;
@@ -21,7 +20,6 @@ import ua.stezhka.platform.Json;
 import ua.stezhka.platform.Problem;
 import ua.stezhka.question.Answer;
 import ua.stezhka.question.Answers;
-import ua.stezhka.question.Arrangement;
 import ua.stezhka.question.AttemptForm;
 import ua.stezhka.question.Given;
 import ua.stezhka.question.QuestionBody;
@@ -82,6 +80,7 @@ public class Practice {
 
     private final Jdbi jdbi;
     private final QuizVersions versions;
+    private final CheckQuestions questions;
     private final AttemptReader reader;
     private final QuizStatements statements;
     private final Event<ResponseChecked> checked;
@@ -91,6 +90,7 @@ public class Practice {
     Practice(
             Jdbi jdbi,
             QuizVersions versions,
+            CheckQuestions questions,
             AttemptReader reader,
             QuizStatements statements,
             Event<ResponseChecked> checked,
@@ -98,6 +98,7 @@ public class Practice {
             QuizConfig config) {
         this.jdbi = jdbi;
         this.versions = versions;
+        this.questions = questions;
         this.reader = reader;
         this.statements = statements;
         this.checked = checked;
@@ -120,11 +121,11 @@ public class Practice {
      * @throws Problem.NotFound when the lesson has no such question
      */
     public PracticeView view(Optional<UUID> personId, UUID lessonQuizId, String question, Locale locale) {
-        QuestionVersion asked = question(versions.requireCurrent(lessonQuizId), question);
+        QuestionVersion asked = questions.of(versions.requireCurrent(lessonQuizId), question);
         return personId.flatMap(person -> reader.practice(person, lessonQuizId))
                 .flatMap(sheet -> sheet.slotOf(asked.id()))
                 .map(slot -> PracticeView.of(asked, slot, locale))
-                .orElseGet(() -> PracticeView.untouched(asked, arrangement(asked), locale));
+                .orElseGet(() -> PracticeView.untouched(asked, CheckQuestions.arrangement(asked), locale));
     }
 
     /**
@@ -136,8 +137,13 @@ public class Practice {
      */
     @Transactional
     public Outcome check(Learner learner, UUID lessonQuizId, String question, Map<String, List<String>> form) {
+        return check(learner, lessonQuizId, question, form, Duration.ZERO);
+    }
+
+    /** @param ago how long ago it was answered; the learning record says so */
+    Outcome check(Learner learner, UUID lessonQuizId, String question, Map<String, List<String>> form, Duration ago) {
         QuizVersion quiz = versions.requireCurrent(lessonQuizId);
-        QuestionVersion asked = question(quiz, question);
+        QuestionVersion asked = questions.of(quiz, question);
         UUID attempt = ensure(learner, quiz);
         AttemptSheet.Slot slot = slot(learner, quiz, attempt, asked);
         Given given = given(asked, slot, form);
@@ -151,7 +157,7 @@ public class Practice {
         Optional<Integer> tries = store(attempt, slot.position(), saveId, given, right, now);
         // A rehearsal is told of once, when its last step is over.
         if (tries.isPresent() && asked.ends(given, slot.shown())) {
-            statements.checked(learner, attempt, quiz, asked, given, slot.shown(), saveId, now);
+            statements.checked(learner, attempt, quiz, asked, given, slot.shown(), saveId, now.minus(ago));
             checked.fire(checked(attempt, learner, quiz, asked, right, tries.get(), now));
         }
         return new Outcome(true, right);
@@ -246,21 +252,16 @@ public class Practice {
     }
 
     private List<Attempts.Asked> asked(List<UUID> questionVersions, int last) {
-        Map<UUID, QuestionVersion> questions = new HashMap<>(versions.questions(questionVersions));
+        Map<UUID, QuestionVersion> known = versions.questions(questionVersions);
         List<Attempts.Asked> asked = new ArrayList<>();
         for (UUID id : questionVersions) {
             asked.add(new Attempts.Asked(
                     last + asked.size() + 1,
                     id,
-                    arrangement(Objects.requireNonNull(questions.get(id))).orders()));
+                    CheckQuestions.arrangement(Objects.requireNonNull(known.get(id)))
+                            .orders()));
         }
         return asked;
-    }
-
-    /** The same for everybody: a step may be shown before anybody is known, and must not change when somebody is. */
-    private static Arrangement arrangement(QuestionVersion question) {
-        long seed = question.id().getMostSignificantBits() ^ question.id().getLeastSignificantBits();
-        return Arrangement.of(question.body(), question.key(), new SplittableRandom(seed));
     }
 
     private Optional<Integer> store(UUID attempt, int position, UUID saveId, Given given, boolean right, Instant now) {
@@ -275,12 +276,5 @@ public class Practice {
                 .bind("node", node)
                 .mapTo(Integer.class)
                 .findOne());
-    }
-
-    private QuestionVersion question(QuizVersion quiz, String contentId) {
-        return versions.questions(quiz.pool()).values().stream()
-                .filter(question -> question.contentId().equals(contentId))
-                .findFirst()
-                .orElseThrow(Problem::notFound);
     }
 }

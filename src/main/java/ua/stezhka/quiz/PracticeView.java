@@ -17,12 +17,17 @@ import ua.stezhka.question.QuestionView;
  * A check question of a lesson: include {@code question/_question} with {@code q=question} and {@code question/_feedback} with
  * {@code f=feedback} in a form, and put {@code saveId} into a hidden field of that name.
  *
+ * @param version  the version of the question that is asked
  * @param saveId   a new one each time the page is shown
  * @param feedback null until it was answered
  * @param tries    how many times it was answered
  */
 public record PracticeView(
-        QuestionView question, UUID saveId, @Nullable FeedbackView feedback, int tries) {
+        QuestionView question,
+        UUID version,
+        UUID saveId,
+        @Nullable FeedbackView feedback,
+        int tries) {
     /** Everything was right the last time, or the own work was compared with a model. */
     public boolean right() {
         return question.isRight() || question.work() != null && tries > 0;
@@ -30,7 +35,11 @@ public record PracticeView(
 
     static PracticeView untouched(QuestionVersion question, Arrangement shown, Locale locale) {
         return new PracticeView(
-                QuestionView.of("q", question.face(), shown, null, Marks.NONE, locale), Ids.next(), null, 0);
+                QuestionView.of("q", question.face(), shown, null, Marks.NONE, locale),
+                question.id(),
+                Ids.next(),
+                null,
+                0);
     }
 
     static PracticeView of(QuestionVersion question, AttemptSheet.Slot slot, Locale locale) {
@@ -46,6 +55,7 @@ public record PracticeView(
         boolean over = question.ends(given, slot.shown());
         return new PracticeView(
                 QuestionView.of("q", question.face(), slot.shown(), given, marks, locale),
+                question.id(),
                 Ids.next(),
                 over ? FeedbackView.of(question, feedback, locale) : null,
                 slot.tries());

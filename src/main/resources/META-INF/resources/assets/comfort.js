@@ -79,10 +79,11 @@
     }
   });
 
-  /* A page from the browser's own store may be older than the choice. */
+  /* A page from the browser's own store may be older than the choice, and a kept copy of a lesson is the same for everybody. */
   window.addEventListener('pageshow', function (event) {
     each(document.querySelectorAll('form[data-sent]'), release);
-    var cookie = event.persisted && /(?:^|;\s*)stezhka-comfort=([^;]*)/.exec(document.cookie);
+    var old = event.persisted || document.querySelector('[data-copy],[data-offline-page]');
+    var cookie = old && /(?:^|;\s*)stezhka-comfort=([^;]*)/.exec(document.cookie);
     if (!cookie) return;
     var settings = {};
     decodeURIComponent(cookie[1]).split('&').forEach(function (pair) {

@@ -52,11 +52,16 @@
       document.head.appendChild(script);
     });
   }
+  /* Lessons that were read without a network wait, too: offline.js */
+  var lessons = window.stezhkaLessons;
   function send() {
-    return keeper().then(function (answers) { return answers.send(); }).catch(function () { return -1; });
+    return Promise.all([keeper().then(function (answers) { return answers.send(); }), lessons ? lessons.send() : 0]).then(function (counts) {
+      return counts[0] < 0 ? counts[0] : counts[0] + Math.max(0, counts[1]);
+    }).catch(function () { return -1; });
   }
   function forget() {
-    return keeper().then(function (answers) { return answers.forget(); }).catch(function () { return null; });
+    return Promise.all([keeper().then(function (answers) { return answers.forget(); }), lessons ? lessons.forget() : null])
+      .catch(function () { return null; });
   }
 
   /* Nothing is forgotten before the server has said that the session is over. */

@@ -1,11 +1,14 @@
 package ua.stezhka.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +81,19 @@ final class Chromium {
                     process.destroyForcibly();
                     process.onExit().join();
                 });
+        hearOut();
+    }
+
+    /** What the driver has to say yet of a browser that was killed is said here, and not to whoever asks for something next. */
+    private static void hearOut() {
+        for (int tries = 0; tries < 5; tries++) {
+            try {
+                driver().request().newContext().dispose();
+                return;
+            } catch (PlaywrightException late) {
+                assertThat(late).hasMessageContaining("closed");
+            }
+        }
     }
 
     private static Playwright driver() {

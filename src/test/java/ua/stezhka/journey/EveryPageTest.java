@@ -64,6 +64,7 @@ class EveryPageTest {
             see(visit, "my learning empty", "/my");
             read(visit, "lesson on paper", LESSON + "/sheet");
             read(visit, "rehearsal", LESSON + "/steps/7");
+            see(visit, "no network", "/offline/uk");
             read(visit, "help", "/help");
             read(visit, "about", "/about");
             read(visit, "privacy", "/privacy");
@@ -153,6 +154,7 @@ class EveryPageTest {
                     "/privacy",
                     "/accessibility",
                     "/framework/digcomp-ua-citizens",
+                    "/offline/en",
                     "/registration",
                     "/sign-in",
                     "/certificates",

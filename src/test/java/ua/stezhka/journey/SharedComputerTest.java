@@ -98,6 +98,22 @@ class SharedComputerTest {
                 where shared_computer_id is not null and ended_at is null"""));
     }
 
+    /** R-L-04. */
+    @Test
+    void lessons_are_not_kept_here() {
+        try (Visit visit = marked()) {
+            visit.open(LessonCopies.LESSON + "/steps/1");
+            visit.press("form[action$='/completion'] button");
+            visit.open("/courses/" + LessonCopies.COURSE);
+            assertThat(visit.page.locator("[data-keep-course]")).isHidden();
+            org.assertj.core.api.Assertions.assertThat(visit.page.evaluate(KEPT))
+                    .isEqualTo("");
+            org.assertj.core.api.Assertions.assertThat(visit.page.evaluate(
+                            "async () => (await navigator.serviceWorker.getRegistrations()).length"))
+                    .isEqualTo(0);
+        }
+    }
+
     @Test
     void nothing_of_who_finished_is_found_by_the_next() {
         String name = registered();

@@ -12,7 +12,6 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +28,6 @@ final class Visit implements AutoCloseable {
     private final BrowserContext context;
     private final Set<String> faults = new java.util.LinkedHashSet<>();
     private final Set<String> answeredWithProblem = new HashSet<>();
-    private final List<Request> requests = new ArrayList<>();
     private final Set<Integer> expected = new HashSet<>(Set.of(409));
     private boolean cutOff;
     Page page;
@@ -72,10 +70,6 @@ final class Visit implements AutoCloseable {
 
     BrowserContext context() {
         return context;
-    }
-
-    List<Request> requests() {
-        return requests;
     }
 
     /** Opens an address of the product. */
@@ -178,7 +172,6 @@ final class Visit implements AutoCloseable {
     }
 
     private void watch(Request request) {
-        requests.add(request);
         if (!request.url().startsWith(TestBrowser.base())
                 && !request.url().matches("(?s)(data|blob|chrome-error):.*")) {
             faults.add("request to " + request.url());
@@ -189,7 +182,10 @@ final class Visit implements AutoCloseable {
     }
 
     private void watch(Response response) {
-        boolean told = response.request().isNavigationRequest() || expected.contains(response.status());
+        // The service worker asks for pages on behalf of the browser.
+        boolean page = response.request().isNavigationRequest()
+                || response.request().headers().containsKey("upgrade-insecure-requests");
+        boolean told = page || expected.contains(response.status());
         if (response.status() >= 400 && told && response.status() != 500) {
             answeredWithProblem.add(response.url());
         } else if (response.status() >= 400) {

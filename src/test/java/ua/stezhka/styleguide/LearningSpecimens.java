@@ -89,7 +89,11 @@ final class LearningSpecimens {
         aloud.act("[data-speak-slow]", slow -> slow.attr("aria-pressed", "true").removeAttr("hidden"));
         aloud.act("#step p", text -> text.html("<span class=\"said\">" + text.html() + "</span>"));
         PracticeView practice = new PracticeView(
-                QuestionSamples.of("single-choice", QuestionSamples.State.FRESH), new UUID(0, 1), null, 0);
+                QuestionSamples.of("single-choice", QuestionSamples.State.FRESH),
+                new UUID(0, 2),
+                new UUID(0, 1),
+                null,
+                0);
         return List.of(
                 aloud.cut("Читають уголос, повільно", ".speak, #step"),
                 templates
