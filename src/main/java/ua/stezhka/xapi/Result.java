@@ -54,8 +54,9 @@ public record Result(
         return new Result(score, success, completed, response, duration, extensions);
     }
 
-    /** The time that it took, told in whole seconds. */
+    /** The time that it took, told in whole seconds; a clock that was put back meanwhile makes it no time at all. */
     public Result lasting(Duration time) {
-        return new Result(score, success, completion, response, "PT" + time.toSeconds() + "S", extensions);
+        long seconds = Math.max(0, time.toSeconds());
+        return new Result(score, success, completion, response, "PT" + seconds + "S", extensions);
     }
 }

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import ua.stezhka.platform.Problem;
 import ua.stezhka.platform.TestDatabase;
@@ -35,6 +36,9 @@ class AttemptsTest {
 
     @Inject
     ScoreAudit audit;
+
+    @Inject
+    Jdbi jdbi;
 
     private UUID begun(Learner learner) {
         return attempts.start(learner, QuizDraft.finalOf(fixtures.course()));
@@ -94,6 +98,25 @@ class AttemptsTest {
                 .as("one option, several, a place on a picture")
                 .isEqualTo(3);
         assertThat(audit.differences()).isEmpty();
+    }
+
+    /** A machine that was moved, or another node: what began at ten may end before ten. */
+    @Test
+    void a_clock_that_is_put_back_hinders_nobody_from_submitting() {
+        Learner learner = fixtures.guest();
+        UUID attempt = begun(learner);
+        answerAllRightly(learner, attempt);
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update quiz.attempt set started_at = started_at + interval '1 hour' where id = :id")
+                .bind("id", attempt)
+                .execute());
+        attempts.submit(learner, attempt);
+        assertThat(reader.whole(learner.personId(), attempt).passed()).isTrue();
+        assertThat(fixtures.count(
+                        "select count(*) from xapi.statement where registration = :id"
+                                + " and body -> 'result' ->> 'duration' = 'PT0S'",
+                        attempt))
+                .isEqualTo(2);
     }
 
     @Test
