@@ -61,7 +61,7 @@ final class RandomForms {
                 .flatMap(List::stream)
                 .toList();
         String text = any(known);
-        for (int i = random.nextInt(4); i > 0; i--) {
+        for (int i = random.nextInt(6); i > 0; i--) {
             text = changed(text);
         }
         return text;
