@@ -151,7 +151,7 @@
       function fetched(file) { return load(file).then(function (reply) { return cache.put(file, reply); }); }
       return Promise.all(files.map(function (file) {
         return fresh ? cache.match(file).then(function (there) { return there || fetched(file); }) : fetched(file);
-      }).concat(fetched('/offline/' + lang)));
+      }).concat(['/offline/uk', '/offline/en'].map(fetched)));
     }).then(function () { return device.put('facts', Date.now(), 'files'); });
   }
   function keep(address) {
@@ -319,7 +319,11 @@
     device.all('copies').then(function (copies) {
       var section = standIn.querySelector('[data-offline-lessons]');
       var byCourse = {};
-      copies.filter(function (copy) { return copy.address.indexOf('/offline/' + lang + '/') === 0; }).forEach(function (copy) {
+      /* Each lesson once: in the language of the page, or else in the one it is here in */
+      copies.filter(function (copy) {
+        var own = device.copyOf(lang, copy.course, copy.lesson);
+        return copy.address === own || !copies.some(function (other) { return other.address === own; });
+      }).forEach(function (copy) {
         (byCourse[copy.courseTitle] = byCourse[copy.courseTitle] || []).push(copy);
       });
       Object.keys(byCourse).sort().forEach(function (title) {

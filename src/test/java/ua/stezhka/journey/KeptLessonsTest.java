@@ -32,7 +32,13 @@ class KeptLessonsTest {
             visit.blame(Look.closely(visit.page, "no network"));
             visit.press("[data-offline-lessons] a");
             LessonCopies.stands(visit.page, 1);
+            visit.cut(false);
+            visit.open("/courses");
+            visit.inEnglish();
+            visit.cut(true);
             visit.open("/help");
+            assertThat(visit.page.locator("h1")).hasText("No internet connection");
+            assertThat(visit.page.locator("[data-offline-lessons] a")).hasCount(1);
             visit.cut(false);
             visit.press("[data-offline-again]");
             assertThat(visit.page.locator("[data-offline-page]")).hasCount(0);
