@@ -61,8 +61,10 @@ function patiently(promise) {
 }
 
 function page(request, path) {
+  /* Asked at once; whether there is a copy is looked up meanwhile. */
+  var answer = fetch(request);
+  answer.catch(function () { return undefined; });
   return copyOf(stezhkaDevice.lesson(path)).catch(function () { return undefined; }).then(function (copy) {
-    var answer = fetch(request);
     return (copy ? patiently(answer) : answer).then(function (got) {
       return copy && AWAY.indexOf(got.status) >= 0 ? copy : got;
     }, function () {

@@ -99,7 +99,7 @@ class LessonCopies {
 
     /** The lesson as it stands now; whoever asked for it, the frame of this request is everybody’s afterwards. */
     Copy copy(Revision revision, Lesson lesson, Locale locale) {
-        frame.forEverybody(locale);
+        frame.forEverybody(locale, "/courses/" + revision.slug() + "/lessons/" + lesson.id());
         UUID quiz = QuizDraft.lessonOf(revision.slug(), lesson.id());
         Key key = new Key(revision.id(), lesson.id(), questions.edition(quiz), locale, frame.getCommunity());
         return copies.get(

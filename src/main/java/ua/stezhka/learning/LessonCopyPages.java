@@ -48,7 +48,7 @@ public class LessonCopyPages {
     /** The page that is shown when a page cannot be had: which lessons are here, and whom to call. */
     @GET
     public byte[] page(@PathParam("lang") String lang) {
-        frame.forEverybody(language(lang));
+        frame.forEverybody(language(lang), "/");
         return PageWriter.draw(Templates.offline(String.join(" ", LessonCopies.files())));
     }
 

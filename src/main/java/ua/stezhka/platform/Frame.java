@@ -45,8 +45,13 @@ public class Frame {
         this.traceId = traceId;
     }
 
-    /** The page is the same for everybody, whoever asks for it: nobody is known, nothing is chosen but this language. */
-    public void forEverybody(Locale locale) {
+    /**
+     * The page is the same for everybody, whoever asks for it and by whatever address: nobody is known, nothing is chosen but this language.
+     *
+     * @param address where the page will stand
+     */
+    public void forEverybody(Locale locale, String address) {
+        path = address;
         comfort = Comfort.DEFAULT.with(locale.getLanguage(), null, null, null, null);
         personKey = null;
         personName = null;

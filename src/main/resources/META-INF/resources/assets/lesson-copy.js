@@ -259,18 +259,24 @@
   }
   window.addEventListener('popstate', function () { show(stepOf(window.location.pathname), true); });
 
-  /* One press at a time: while one is being kept, another one does nothing. */
+  /*
+   * One press at a time: while one is being kept, another one does nothing. When this device cannot keep anything, the form goes to the server
+   * as it is, so that nobody presses in vain.
+   */
   var busy = false;
-  function once(work) {
+  function once(form, work) {
     if (busy) return;
     busy = true;
-    work().then(function () { busy = false; }, function () { busy = false; });
+    work().then(function () { busy = false; }, function () {
+      busy = false;
+      HTMLFormElement.prototype.submit.call(form);
+    });
   }
   all(box, '[data-go-on]').forEach(function (form) {
     form.addEventListener('submit', function (event) {
       event.preventDefault();
       var step = here;
-      once(function () {
+      once(form, function () {
         return remember(step, 'step').then(sent).then(function (over) {
           if (over) window.location.assign(addressOf(step + 1));
           else go(step + 1);
@@ -418,7 +424,7 @@
         draw(fields, 0);
         return;
       }
-      once(function () {
+      once(form, function () {
         return remember(step, 'response', fields).then(function () {
           draw(fields, place.answers[step].tries);
           form.querySelector('#result').focus();
@@ -538,7 +544,7 @@
     form.addEventListener('submit', function (event) {
       event.preventDefault();
       var button = event.submitter || document.activeElement;
-      once(function () {
+      once(form, function () {
         if (button.name === 'again') {
           presses = [];
           return remember(step, 'response', { again: ['1'] }).then(draw);

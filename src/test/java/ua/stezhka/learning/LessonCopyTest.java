@@ -94,6 +94,42 @@ class LessonCopyTest {
     }
 
     @Test
+    void a_copy_stands_at_the_address_of_its_lesson_whoever_had_it_drawn() {
+        TestBrowser stranger = new TestBrowser();
+        JsonNode course =
+                stranger.get("/api/v1/courses/check-the-news/copy?lang=en").json();
+        for (JsonNode lesson : course.path("lessons")) {
+            String copy = lesson.path("address").asText();
+            Document page = stranger.get(copy).page();
+            assertThat(page.select("input[name=next]").eachAttr("value"))
+                    .as(copy)
+                    .containsOnly(copy.replace("/offline/en", ""));
+        }
+        assertThat(stranger.get("/offline/uk").page().select("input[name=next]").eachAttr("value"))
+                .containsOnly("/");
+    }
+
+    @Test
+    void everything_a_copy_needs_is_named_to_be_kept_with_it() {
+        TestBrowser stranger = new TestBrowser();
+        List<String> named = List.of(stranger.get(COPY)
+                .page()
+                .select("[data-files]")
+                .attr("data-files")
+                .split(" "));
+        for (String path : List.of(COPY, "/offline/uk")) {
+            List<String> needed = new ArrayList<>();
+            Document page = stranger.get(path).page();
+            needed.addAll(page.select("[src]").eachAttr("src"));
+            needed.addAll(page.select("link[rel=stylesheet], link[rel=preload], link[rel=icon]")
+                    .eachAttr("href"));
+            page.select("use").eachAttr("href").forEach(icon -> needed.add(icon.replaceAll("#.*", "")));
+            assertThat(needed).as(path).isNotEmpty();
+            assertThat(named).as(path).containsAll(needed);
+        }
+    }
+
+    @Test
     void other_languages_and_lessons_are_not_there() {
         for (String path :
                 List.of("/offline/ru", "/offline/de" + LESSON, COPY + "s", "/offline/uk/courses/no/lessons/no")) {
