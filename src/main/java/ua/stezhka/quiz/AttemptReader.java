@@ -34,11 +34,13 @@ class AttemptReader {
             from quiz.attempt a
             join quiz.attempt_question q on q.attempt_id = a.id
             left join quiz.response r on r.attempt_id = q.attempt_id and r.position = q.position
-            where a.person_id = :person
-              and (a.kind <> 'practice' and a.id = cast(:attempt as uuid)
-                   or a.kind = 'practice' and a.quiz_id = cast(:lesson as uuid))
-            order by q.position
+            where %s order by q.position
             """;
+    /** Two statements, so that an attempt is found by its id and not among all attempts of a person. */
+    static final String GRADED = SHEET.formatted("a.id = :attempt and a.person_id = :person and a.kind <> 'practice'");
+
+    private static final String PRACTICE =
+            SHEET.formatted("a.person_id = :person and a.quiz_id = :lesson and a.kind = 'practice'");
 
     private static final String UNTIL = """
             select submitted_at is null as open, deadline from quiz.attempt
@@ -86,19 +88,18 @@ class AttemptReader {
     }
 
     private AttemptSheet graded(UUID personId, UUID attemptId, int only) {
-        return sheet(rows(personId, attemptId, null, only)).orElseThrow(Problem::notFound);
+        return sheet(rows(GRADED, "attempt", attemptId, personId, only)).orElseThrow(Problem::notFound);
     }
 
     /** The practice of a person in a lesson. */
     Optional<AttemptSheet> practice(UUID personId, UUID lessonQuizId) {
-        return sheet(rows(personId, null, lessonQuizId, ALL));
+        return sheet(rows(PRACTICE, "lesson", lessonQuizId, personId, ALL));
     }
 
-    private List<Row> rows(UUID personId, @Nullable UUID attemptId, @Nullable UUID lessonQuizId, int only) {
-        return jdbi.withHandle(handle -> handle.createQuery(SHEET)
+    private List<Row> rows(String statement, String name, UUID id, UUID personId, int only) {
+        return jdbi.withHandle(handle -> handle.createQuery(statement)
+                .bind(name, id)
                 .bind("person", personId)
-                .bind("attempt", attemptId)
-                .bind("lesson", lessonQuizId)
                 .bind("only", only)
                 .map((row, context) -> Row.of(row))
                 .list());

@@ -3,6 +3,7 @@ package ua.stezhka.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.test.TestTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -98,6 +99,36 @@ class AttemptsTest {
                 .as("one option, several, a place on a picture")
                 .isEqualTo(3);
         assertThat(audit.differences()).isEmpty();
+    }
+
+    /** Whoever practises every evening for years waits no longer for a page than on the first one. */
+    @Test
+    @TestTransaction
+    void an_attempt_is_found_by_its_id_and_not_among_all_that_a_person_has() {
+        Learner learner = fixtures.guest();
+        UUID attempt = begun(learner);
+        List<String> plan = jdbi.withHandle(handle -> {
+            handle.createUpdate("""
+                            insert into quiz.attempt (id, person_id, quiz_id, quiz_version_id, kind, started_at, submitted_at)
+                            select gen_random_uuid(), person_id, quiz_id, quiz_version_id, 'graded', started_at, now()
+                            from quiz.attempt, generate_series(1, 500) where id = :id""").bind("id", attempt).execute();
+            handle.execute("analyze quiz.attempt");
+            // As the server plans it once and for all, after a few times.
+            handle.execute("set local plan_cache_mode = force_generic_plan");
+            handle.execute("prepare one (uuid, uuid, integer) as "
+                    + AttemptReader.GRADED
+                            .replace(":attempt", "$1")
+                            .replace(":person", "$2")
+                            .replace(":only", "$3"));
+            List<String> lines = handle.select(
+                            "explain (analyze) execute one ('%s', '%s', 1)".formatted(attempt, learner.personId()))
+                    .mapTo(String.class)
+                    .list();
+            handle.execute("deallocate one");
+            return lines;
+        });
+        assertThat(plan).anyMatch(line -> line.contains("on attempt a"));
+        assertThat(plan).noneMatch(line -> line.contains("Rows Removed"));
     }
 
     /** A machine that was moved, or another node: what began at ten may end before ten. */
