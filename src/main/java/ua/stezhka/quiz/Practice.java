@@ -51,12 +51,16 @@ public class Practice {
             ), written as (
                 insert into quiz.response as stored
                     (attempt_id, position, revision, state, answer, saved_at, tries, solved_at)
-                select :attempt, :position, 1, :state, cast(:answer as jsonb), cast(:now as timestamptz), 1,
+                select :attempt, :position, 1, :state, cast(:answer as jsonb), cast(:given as timestamptz), 1,
                        case when :right then cast(:now as timestamptz) end
                 where not exists (select from known)
                 on conflict (attempt_id, position) do update
-                set revision = stored.revision + 1, state = excluded.state, answer = excluded.answer,
-                    saved_at = excluded.saved_at, tries = stored.tries + 1,
+                set revision = stored.revision + 1, tries = stored.tries + 1,
+                    state = case when cast(:late as boolean) and excluded.saved_at < stored.saved_at - interval '2 seconds'
+                                 then stored.state else excluded.state end,
+                    answer = case when cast(:late as boolean) and excluded.saved_at < stored.saved_at - interval '2 seconds'
+                                  then stored.answer else excluded.answer end,
+                    saved_at = greatest(stored.saved_at, excluded.saved_at),
                     solved_at = coalesce(stored.solved_at, excluded.solved_at)
                 returning revision, tries
             ), logged as (
@@ -140,7 +144,10 @@ public class Practice {
         return check(learner, lessonQuizId, question, form, Duration.ZERO);
     }
 
-    /** @param ago how long ago it was answered; the learning record says so */
+    /**
+     * @param ago how long ago it was answered, in whole seconds; the learning record says so, and what was answered after it stays, but for
+     *            rehearsals, whose presses follow each other anyway
+     */
     Outcome check(Learner learner, UUID lessonQuizId, String question, Map<String, List<String>> form, Duration ago) {
         QuizVersion quiz = versions.requireCurrent(lessonQuizId);
         QuestionVersion asked = questions.of(quiz, question);
@@ -154,7 +161,8 @@ public class Practice {
         boolean right = AttemptFaults.refused(() -> asked.solvedBy(given, slot.shown()));
         UUID saveId = AttemptForm.saveId(form, given);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Optional<Integer> tries = store(attempt, slot.position(), saveId, given, right, now);
+        Optional<Integer> tries =
+                store(attempt, slot.position(), saveId, given, right, now, rehearsal ? Duration.ZERO : ago);
         // A rehearsal is told of once, when its last step is over.
         if (tries.isPresent() && asked.ends(given, slot.shown())) {
             statements.checked(learner, attempt, quiz, asked, given, slot.shown(), saveId, now.minus(ago));
@@ -264,7 +272,8 @@ public class Practice {
         return asked;
     }
 
-    private Optional<Integer> store(UUID attempt, int position, UUID saveId, Given given, boolean right, Instant now) {
+    private Optional<Integer> store(
+            UUID attempt, int position, UUID saveId, Given given, boolean right, Instant now, Duration ago) {
         return jdbi.withHandle(handle -> handle.createQuery(CHECK)
                 .bind("attempt", attempt)
                 .bind("position", position)
@@ -273,6 +282,8 @@ public class Practice {
                 .bind("answer", given.json())
                 .bind("right", right)
                 .bind("now", now)
+                .bind("given", now.minus(ago))
+                .bind("late", !ago.isZero())
                 .bind("node", node)
                 .mapTo(Integer.class)
                 .findOne());

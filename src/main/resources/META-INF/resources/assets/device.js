@@ -1,8 +1,9 @@
 /*
  * What a device keeps of lessons, for pages and for the service worker alike (IndexedDB and Cache Storage "stezhka-lessons"):
- *   events  what somebody did without a network, in this order, until the server has it: {nr, id, person, course, lesson, step, kind, version, fields, at}
+ *   events  what somebody did without a network, in this order, until the server has it: {nr, id, person, course, lesson, step, kind, version, fields, at};
+ *           with the status in refused what the server would not take, until the person has seen it
  *   places  person/course/lesson → {done, at, answers}: how far somebody is here, and what was answered here
- *   copies  address of a kept lesson → {address, course, lesson, title, courseTitle, language, print, bytes, at}
+ *   copies  address of a kept lesson → {address, course, lesson, number, title, courseTitle, language, print, bytes, at}
  *   facts   person and lang of the last page from the network; files, when they were loaded; course/<lang>/<course> of a course that was kept as a whole
  * Copies say nothing of a person. On a shared computer nothing of this is kept.
  */

@@ -580,15 +580,15 @@
   var reading = state.querySelector('[data-copy-reading]');
   var offline = reading.textContent;
   /* That nothing waits says nothing of the network; that something was just sent does. */
-  function tellState(waiting, sentNow) {
-    state.classList.toggle('notice--good', Boolean(sentNow));
+  function tellState(waiting, sentNow, refused) {
+    state.classList.toggle('notice--good', Boolean(sentNow && !refused));
     state.classList.toggle('notice--offline', !sentNow);
-    var words = sentNow ? state.getAttribute('data-text-sent') : offline;
+    var words = sentNow ? state.getAttribute(refused ? 'data-text-partly' : 'data-text-sent') : offline;
     if (reading.textContent !== words) reading.textContent = words;
     waitingLine.textContent = waiting ? device.counted(state, 'waiting', waiting) : '';
   }
   document.addEventListener('lesson-events', function (event) {
-    if (event.detail.waiting || waitingLine.textContent) tellState(event.detail.waiting, !event.detail.waiting);
+    if (event.detail.waiting || waitingLine.textContent) tellState(event.detail.waiting, !event.detail.waiting, event.detail.refused);
   });
   lessons.person.then(function (key) {
     person = key;
@@ -597,5 +597,5 @@
     questions.forEach(function (question) { question.restore(); });
     show(stepOf(window.location.pathname), false);
     return lessons.waiting();
-  }).then(tellState);
+  }).then(function (waiting) { tellState(waiting, false, 0); });
 }());

@@ -46,8 +46,10 @@
   var timer = 0;
   var sending = null;
 
-  function tell(waiting) { document.dispatchEvent(new CustomEvent('lesson-events', { detail: { waiting: waiting } })); }
-  /* What became of one: sent, gone (the lesson is not there any more, or asks something else now), held (somebody else is here) or later */
+  function tell(waiting, refused) {
+    document.dispatchEvent(new CustomEvent('lesson-events', { detail: { waiting: waiting, refused: refused } }));
+  }
+  /* What became of one: sent, held (somebody else is here), later, or the status of a refusal: the lesson is not there any more, or asks something else now */
   function put(event) {
     var address = '/api/v1/progress/' + event.course + '/lessons/' + event.lesson + '/steps/' + event.step;
     var control = window.AbortController ? new AbortController() : null;
@@ -65,7 +67,7 @@
       if (reply.status === 200 && json) return 'sent';
       if (!json) return 'later';
       if (reply.status === 401) return 'held';
-      return [400, 404, 409, 410, 422].indexOf(reply.status) >= 0 ? 'gone' : 'later';
+      return [400, 404, 409, 410, 422].indexOf(reply.status) >= 0 ? reply.status : 'later';
     }, function () { return 'later'; }).then(function (outcome) {
       window.clearTimeout(limit);
       return outcome;
@@ -78,40 +80,86 @@
     strip.querySelector('a').setAttribute('href', '/sign-in?next=' + encodeURIComponent(window.location.pathname));
     strip.hidden = false;
   }
-  function mine() {
+  /* What somebody who is here did, and the server does not have: it waits, or was refused */
+  function mine(refused) {
     return begun.then(function (there) { return Promise.all([there ? device.all('events') : [], person]); }).then(function (known) {
-      var own = known[0].filter(function (event) { return event.person === '' || event.person === known[1]; });
-      if (known[1] === '' && own.length < known[0].length) ask();
+      var some = known[0].filter(function (event) { return Boolean(event.refused) === refused; });
+      var own = some.filter(function (event) { return event.person === '' || event.person === known[1]; });
+      if (!refused && known[1] === '' && own.length < some.length) ask();
       return own;
     });
   }
+  function waiting() { return mine(false).then(function (events) { return events.length; }); }
   function next(events, at) {
     if (at === events.length) return Promise.resolve(0);
-    return put(events[at]).then(function (outcome) {
+    var event = events[at];
+    return put(event).then(function (outcome) {
       if (outcome === 'later' || outcome === 'held') return outcome === 'held' ? -1 : events.length - at;
-      return device.remove('events', events[at].nr).then(function () {
-        tell(events.length - at - 1);
+      if (outcome !== 'sent') event.refused = outcome;
+      return (event.refused ? device.put('events', event) : device.remove('events', event.nr)).then(function () {
+        if (at + 1 < events.length) tell(events.length - at - 1, 0);
         return next(events, at + 1);
       });
     });
   }
+
+  /* What the server refused stays and is shown, until the person has seen it: R-L-03 */
+  function refusals() {
+    var box = document.querySelector('[data-lessons-refused]');
+    return mine(true).then(function (events) {
+      return Promise.all([events, events.length && box ? device.all('copies') : []]);
+    }).then(function (known) {
+      if (!box) return known[0].length;
+      var list = box.querySelector('ul');
+      list.textContent = '';
+      lessonsOf(known[0]).forEach(function (event) {
+        var copies = known[1].filter(function (copy) { return copy.course === event.course && copy.lesson === event.lesson; });
+        var copy = copies.filter(function (each) { return each.address.indexOf('/offline/' + lang + '/') === 0; })[0] || copies[0];
+        var link = document.createElement('a');
+        link.href = '/courses/' + event.course + (event.refused === 404 ? '' : '/lessons/' + event.lesson);
+        link.textContent = copy ? copy.title : box.getAttribute('data-text-lesson');
+        if (copy) link.lang = copy.language;
+        list.appendChild(document.createElement('li')).appendChild(link);
+      });
+      if (known[0].length) box.querySelector('[data-refused-words]').textContent = device.counted(box, 'refused', known[0].length);
+      box.hidden = !known[0].length;
+      return known[0].length;
+    }).catch(function () { return 0; });
+  }
+  /* One event of each lesson */
+  function lessonsOf(events) {
+    return events.filter(function (event, at) {
+      return events.every(function (other, before) { return before >= at || other.course !== event.course || other.lesson !== event.lesson; });
+    });
+  }
+  all('[data-refused-seen]').forEach(function (button) {
+    button.addEventListener('click', function () {
+      mine(true).then(function (events) {
+        return Promise.all(events.map(function (event) { return device.remove('events', event.nr); }));
+      }).then(refusals).then(function () { document.getElementById('main').focus(); }).catch(ignore);
+    });
+  });
+
   /* Resolves with how many wait still; -1 when they wait for somebody else. One page at a time sends. */
   function send() {
     if (sending) return sending;
     window.clearTimeout(timer);
-    function work() { return mine().then(function (events) { return next(events, 0); }); }
-    if (navigator.onLine === false) return mine().then(function (events) { return events.length; }, function () { return 0; });
-    sending = (navigator.locks ? navigator.locks.request('stezhka-lessons', work) : work()).catch(function () { return 0; }).then(function (waiting) {
+    function work() { return mine(false).then(function (events) { return next(events, 0); }); }
+    if (navigator.onLine === false) return refusals().then(waiting).catch(function () { return 0; });
+    sending = (navigator.locks ? navigator.locks.request('stezhka-lessons', work) : work()).catch(function () { return 0; }).then(function (left) {
+      return Promise.all([left, refusals()]);
+    }).then(function (counts) {
+      var left = counts[0];
       sending = null;
-      if (waiting < 0) ask();
-      tell(Math.max(0, waiting));
-      if (waiting > 0) {
+      if (left < 0) ask();
+      tell(Math.max(0, left), counts[1]);
+      if (left > 0) {
         timer = window.setTimeout(send, pause * (0.75 + Math.random() / 2));
         pause = Math.min(LAST, 2 * pause);
       } else {
         pause = FIRST;
       }
-      return waiting;
+      return left;
     });
     return sending;
   }
@@ -122,7 +170,7 @@
   window.addEventListener('online', sendSoon);
   window.addEventListener('focus', sendSoon);
   document.addEventListener('visibilitychange', function () { if (!document.hidden) sendSoon(); });
-  window.stezhkaLessons = { person: person, send: send, forget: forget, waiting: function () { return mine().then(function (events) { return events.length; }); } };
+  window.stezhkaLessons = { person: person, send: send, forget: forget, waiting: waiting };
   send();
 
   /* ── Keeping ── */
@@ -165,7 +213,7 @@
         }).then(function () {
           return device.put('copies', {
             address: address, course: box.getAttribute('data-course'), lesson: box.getAttribute('data-lesson'),
-            title: box.getAttribute('data-lesson-title'), courseTitle: box.getAttribute('data-course-title'),
+            number: Number(box.getAttribute('data-number')), title: box.getAttribute('data-lesson-title'), courseTitle: box.getAttribute('data-course-title'),
             language: inside ? inside.getAttribute('lang') : lang,
             print: (reply.headers.get('ETag') || '').replace(/^W\/|"/g, ''), bytes: html.length, at: Date.now()
           });
@@ -332,7 +380,7 @@
         heading.lang = byCourse[title][0].language;
         var list = document.createElement('ul');
         list.lang = heading.lang;
-        byCourse[title].forEach(function (copy) {
+        byCourse[title].sort(function (one, other) { return one.number - other.number; }).forEach(function (copy) {
           var item = document.createElement('li');
           var link = document.createElement('a');
           link.href = '/courses/' + copy.course + '/lessons/' + copy.lesson;

@@ -9,6 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import ua.stezhka.account.TestPeople;
 import ua.stezhka.platform.TestDatabase;
@@ -66,7 +67,16 @@ class KeptLessonsTest {
             assertThat(visit.page.locator("[data-kept-course=" + LessonCopies.COURSE + "]"))
                     .isVisible();
             visit.blame(Look.closely(visit.page, "catalogue with a course that is kept"));
+            String[] titles = StreamSupport.stream(
+                            Walk.json(visit.ask("GET", "/api/v1/courses/" + LessonCopies.COURSE + "/copy?lang=uk"))
+                                    .path("lessons")
+                                    .spliterator(),
+                            false)
+                    .map(lesson -> lesson.path("title").asText())
+                    .toArray(String[]::new);
             visit.cut(true);
+            visit.open("/my");
+            assertThat(visit.page.locator("[data-offline-lessons] a")).hasText(titles);
             for (String lesson : List.of("passwords", "if-it-happened")) {
                 visit.open("/courses/" + LessonCopies.COURSE + "/lessons/" + lesson);
                 assertThat(LessonCopies.step(visit.page)).isVisible();

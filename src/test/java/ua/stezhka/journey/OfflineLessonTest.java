@@ -226,4 +226,46 @@ class OfflineLessonTest {
             assertThat(progress(visit).path("stepsDone").asInt()).isEqualTo(1);
         }
     }
+
+    /** R-L-03: what is refused is kept and shown. */
+    @Test
+    void what_the_server_refuses_stays_and_is_shown_until_it_was_seen() {
+        try (Visit visit = Visit.on(Screen.PHONE)) {
+            visit.expect(404);
+            LessonCopies.keep(visit);
+            visit.cut(true);
+            LessonCopies.leave(visit.page);
+            LessonCopies.goOn(visit.page, LessonCopies.MANY);
+            LessonCopies.choose(
+                    visit.page, LessonCopies.tokens(LessonCopies.key(visit.page).path("wrong")));
+            LessonCopies.check(visit.page);
+            LessonCopies.waits(visit.page, "3 дії чекають на зв’язок.");
+            // As if one lesson were gone by now, and the question of the other one another.
+            visit.page.evaluate("""
+                    async () => {
+                        const [step, , answer] = await stezhkaDevice.all('events');
+                        await stezhkaDevice.put('events', { ...step, lesson: 'gone' });
+                        await stezhkaDevice.put('events', { ...answer, version: crypto.randomUUID() });
+                    }""");
+            visit.cut(false);
+            assertThat(visit.page.locator("[data-copy-reading]"))
+                    .hasText("Зв’язок є. Зараховано все, крім названого нижче.");
+            Locator refused = visit.page.locator("[data-lessons-refused]");
+            assertThat(refused.locator("p")).containsText("2 дії, зроблені без зв’язку, не зараховано");
+            assertThat(refused.locator("a")).hasCount(2);
+            assertThat(refused.locator("a").first()).hasAttribute("href", "/courses/" + LessonCopies.COURSE);
+            assertThat(refused.locator("a").last()).hasAttribute("href", LESSON);
+            visit.blame(Look.closely(visit.page, "something was refused"));
+
+            visit.open("/my");
+            assertThat(refused.locator("a")).hasCount(2);
+            visit.blame(Look.closely(visit.page, "something was refused, on another page"));
+            refused.locator("button").click();
+            assertThat(refused).isHidden();
+            assertThat(visit.page.locator("#main")).isFocused();
+            visit.open(LESSON);
+            visit.page.waitForFunction("async () => (await stezhkaDevice.all('events')).length === 0");
+            assertThat(refused).isHidden();
+        }
+    }
 }

@@ -3,9 +3,11 @@ package ua.stezhka.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.test.TestTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +96,40 @@ class PracticeTest {
         assertThat(second.tries()).isEqualTo(2);
         assertThat(second.feedback().why()).isNotNull();
         assertThat(second.feedback().rightAnswer()).containsExactly("Варіант b");
+    }
+
+    /** What waited on a device without a network arrives late, in its order; what was answered elsewhere meanwhile is newer. */
+    @Test
+    @TestTransaction
+    void an_answer_that_comes_late_does_not_replace_a_newer_one() {
+        UUID lesson = QuizDraft.lessonOf(fixtures.course(), "bank-call");
+        Learner learner = fixtures.guest();
+        practice.check(learner, lesson, CHOICE, form("option", "1"), Duration.ofSeconds(600));
+        practice.check(learner, lesson, CHOICE, form("option", "2"), Duration.ofSeconds(599));
+        assertThat(chosen(learner, lesson)).isEqualTo("2");
+        practice.check(learner, lesson, CHOICE, form("option", "3"));
+        practice.check(learner, lesson, CHOICE, form("option", "1"), Duration.ofSeconds(300));
+        assertThat(chosen(learner, lesson)).isEqualTo("3");
+        assertThat(view(learner, lesson).tries()).isEqualTo(4);
+    }
+
+    /** The node that answers may have a clock that is behind. */
+    @Test
+    @TestTransaction
+    void an_answer_that_comes_at_once_always_stays() {
+        UUID lesson = QuizDraft.lessonOf(fixtures.course(), "bank-call");
+        Learner learner = fixtures.guest();
+        practice.check(learner, lesson, CHOICE, form("option", "1"), Duration.ofSeconds(-3600));
+        practice.check(learner, lesson, CHOICE, form("option", "2"));
+        assertThat(chosen(learner, lesson)).isEqualTo("2");
+    }
+
+    private String chosen(Learner learner, UUID lesson) {
+        return view(learner, lesson).question().options().stream()
+                .filter(QuestionView.Option::chosen)
+                .map(QuestionView.Option::token)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
