@@ -102,7 +102,7 @@ class KeptLessonsTest {
             visit.open("/settings");
             visit.press("form[data-sign-out] button");
             assertThat(visit.path()).isEqualTo("/signed-out");
-            visit.page.waitForFunction("async () => (" + KEPT + ")().then(found => found === '')");
+            visit.until(KEPT, "''");
         }
     }
 

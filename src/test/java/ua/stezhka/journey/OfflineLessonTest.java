@@ -21,6 +21,7 @@ import ua.stezhka.platform.TestDatabase;
 @WithTestResource(TestDatabase.class)
 class OfflineLessonTest {
     private static final String LESSON = LessonCopies.LESSON;
+    private static final String WAITING = "async () => (await stezhkaDevice.all('events')).length";
 
     private static JsonNode progress(Visit visit) {
         return Walk.json(visit.ask("GET", "/api/v1/progress/" + LessonCopies.COURSE))
@@ -195,8 +196,7 @@ class OfflineLessonTest {
             assertThat(visit.ask("GET", "/api/v1/progress/" + LessonCopies.COURSE)
                             .status())
                     .isEqualTo(404);
-            assertThat(visit.page.evaluate("async () => (await stezhkaDevice.all('events')).length"))
-                    .isEqualTo(1);
+            assertThat(visit.page.evaluate(WAITING)).isEqualTo(1);
         }
     }
 
@@ -222,7 +222,7 @@ class OfflineLessonTest {
             visit.page.locator("#password").fill(TestPeople.PASSWORD);
             visit.press("main form .btn:not(.btn--ghost)");
             assertThat(visit.path()).isEqualTo("/help");
-            visit.page.waitForFunction("async () => (await stezhkaDevice.all('events')).length === 0");
+            visit.until(WAITING, "0");
             assertThat(progress(visit).path("stepsDone").asInt()).isEqualTo(1);
         }
     }
@@ -264,7 +264,7 @@ class OfflineLessonTest {
             assertThat(refused).isHidden();
             assertThat(visit.page.locator("#main")).isFocused();
             visit.open(LESSON);
-            visit.page.waitForFunction("async () => (await stezhkaDevice.all('events')).length === 0");
+            visit.until(WAITING, "0");
             assertThat(refused).isHidden();
         }
     }

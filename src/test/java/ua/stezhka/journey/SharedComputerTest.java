@@ -25,7 +25,6 @@ class SharedComputerTest {
     private static final String KEPT = """
             async () => [...(await indexedDB.databases()).map(each => each.name), ...Object.keys(localStorage),
                          ...Object.keys(sessionStorage), ...(await caches.keys())].join()""";
-    private static final String NOTHING_KEPT = "async () => (" + KEPT + ")().then(found => found === '')";
 
     @TempDir
     Path folder;
@@ -72,7 +71,7 @@ class SharedComputerTest {
     }
 
     private static void assertNoTrace(Visit visit, String name) {
-        visit.page.waitForFunction(NOTHING_KEPT);
+        visit.until(KEPT, "''");
         org.assertj.core.api.Assertions.assertThat(
                         visit.context().cookies().stream().map(each -> each.name))
                 .containsExactlyInAnyOrder("__Host-stezhka-shared", "__Host-stezhka-clean", "stezhka-comfort");

@@ -98,6 +98,20 @@ final class Visit implements AutoCloseable {
         look();
     }
 
+    /** Waits until what the page promises is this value. The driver’s own waiting takes any promise for a yes. */
+    void until(String promised, String value) {
+        Object came = page.evaluate("""
+                async () => {
+                    const end = Date.now() + 20000;
+                    while (await (%s)() !== %s) {
+                        if (Date.now() > end) return false;
+                        await new Promise(requestAnimationFrame);
+                    }
+                    return true;
+                }""".formatted(promised, value));
+        assertThat(came).as(promised + " is " + value).isEqualTo(true);
+    }
+
     String path() {
         return page.url().substring(TestBrowser.base().length());
     }
