@@ -104,12 +104,16 @@
   }
 
   /* What the server refused stays and is shown, until the person has seen it: R-L-03 */
+  var shown = '';
   function refusals() {
     var box = document.querySelector('[data-lessons-refused]');
     return mine(true).then(function (events) {
       return Promise.all([events, events.length && box ? device.all('copies') : []]);
     }).then(function (known) {
-      if (!box) return known[0].length;
+      var numbers = known[0].map(function (event) { return event.nr; }).join();
+      /* Somebody may be about to press one of the links. */
+      if (!box || numbers === shown) return known[0].length;
+      shown = numbers;
       var list = box.querySelector('ul');
       list.textContent = '';
       lessonsOf(known[0]).forEach(function (event) {

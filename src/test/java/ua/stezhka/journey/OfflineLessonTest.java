@@ -260,6 +260,9 @@ class OfflineLessonTest {
             visit.open("/my");
             assertThat(refused.locator("a")).hasCount(2);
             visit.blame(Look.closely(visit.page, "something was refused, on another page"));
+            refused.locator("a").last().focus();
+            visit.page.evaluate("() => { dispatchEvent(new Event('focus')); return stezhkaLessons.send(); }");
+            assertThat(refused.locator("a").last()).isFocused();
             refused.locator("button").click();
             assertThat(refused).isHidden();
             assertThat(visit.page.locator("#main")).isFocused();
