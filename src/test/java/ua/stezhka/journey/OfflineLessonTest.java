@@ -235,6 +235,7 @@ class OfflineLessonTest {
             LessonCopies.keep(visit);
             visit.cut(true);
             LessonCopies.leave(visit.page);
+            LessonCopies.stands(visit.page, 2);
             LessonCopies.goOn(visit.page, LessonCopies.MANY);
             LessonCopies.choose(
                     visit.page, LessonCopies.tokens(LessonCopies.key(visit.page).path("wrong")));
