@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,9 @@ final class Chromium {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    /** How long what a test expects may take to come; on a machine with much to do five seconds are soon over. */
+    private static final double PATIENCE = 20_000;
 
     private static @Nullable Playwright playwright;
     private static @Nullable Browser shared;
@@ -99,6 +103,7 @@ final class Chromium {
     private static Playwright driver() {
         Playwright driver = playwright;
         if (driver == null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             driver = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             playwright = driver;
         }
